@@ -1,0 +1,7 @@
+/** Public notices and objections to them. */
+@ApplicationModule(allowedDependencies = {"cases", "organization"})
+@NullMarked
+package org.yimen.notice;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** What decisions leave behind: entitlements and other register entries. */
+@ApplicationModule(allowedDependencies = {"cases", "catalog"})
+@NullMarked
+package org.yimen.registers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

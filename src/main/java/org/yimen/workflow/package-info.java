@@ -1,0 +1,7 @@
+/** The process engine behind the case: starting, routing, tasks, deadlines and the inbox. */
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "rules", "cases", "documents", "notice", "registers", "notifications"})
+@NullMarked
+package org.yimen.workflow;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
