@@ -1,0 +1,42 @@
+package org.yimen.platform;
+
+/** Shortens personal values for display; the full value needs a reveal with a reason. */
+public final class Masking {
+
+    private Masking() {
+    }
+
+    /** First four and last four characters of an identity number. */
+    public static String idNumber(String value) {
+        return middle(value, 4, 4);
+    }
+
+    /** First three and last four digits of a phone number. */
+    public static String phone(String value) {
+        return middle(value, 3, 4);
+    }
+
+    /** Last four digits of a bank account. */
+    public static String bankAccount(String value) {
+        return middle(value, 0, 4);
+    }
+
+    /** Surname only: 李明 becomes 李*. */
+    public static String name(String value) {
+        return middle(value, 1, 0);
+    }
+
+    /** The first six characters (district and street) of an address. */
+    public static String address(String value) {
+        return middle(value, 6, 0);
+    }
+
+    private static String middle(String value, int head, int tail) {
+        int[] points = value.codePoints().toArray();
+        if (points.length <= head + tail) {
+            return "*".repeat(points.length);
+        }
+        return new String(points, 0, head) + "*".repeat(points.length - head - tail)
+                + new String(points, points.length - tail, tail);
+    }
+}

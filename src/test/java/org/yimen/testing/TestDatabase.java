@@ -1,0 +1,85 @@
+package org.yimen.testing;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.PostgreSQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** One server for the whole test run, one new database for each application context. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestDatabase {
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    /** A server that lives as long as the test run. */
+    private record Server(String host, int port, String user, String password) {
+
+        private static final Server RUNNING = start();
+
+        static Server start() {
+            if (DockerClientFactory.instance().isDockerAvailable()) {
+                @SuppressWarnings("resource") // stopped with the JVM
+                var container = new PostgreSQLContainer<>(DockerImageName.parse(System.getProperty(
+                        "yimen.test.postgres-image", "postgres:17-alpine")).asCompatibleSubstituteFor("postgres"))
+                        .withEnv("LANG", "C.UTF-8");
+                container.start();
+                Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+                System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
+                return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
+                        container.getUsername(), container.getPassword());
+            }
+            try {
+                EmbeddedPostgres embedded = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+                System.out.println("Tests run on embedded PostgreSQL: no Docker engine answers");
+                return new Server("localhost", embedded.getPort(), "postgres", "");
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        DataSource dataSource(String database) {
+            var source = new PGSimpleDataSource();
+            source.setServerNames(new String[] {host});
+            source.setPortNumbers(new int[] {port});
+            source.setDatabaseName(database);
+            source.setUser(user);
+            source.setPassword(password);
+            return source;
+        }
+    }
+
+    @Bean
+    JdbcConnectionDetails testDatabase() throws SQLException {
+        Server server = Server.RUNNING;
+        String name = "yimen_test_" + NUMBER.incrementAndGet();
+        try (var connection = server.dataSource("postgres").getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE DATABASE " + name + " TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'");
+        }
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getJdbcUrl() {
+                return "jdbc:postgresql://" + server.host() + ":" + server.port() + "/" + name;
+            }
+
+            @Override
+            public String getUsername() {
+                return server.user();
+            }
+
+            @Override
+            public String getPassword() {
+                return server.password();
+            }
+        };
+    }
+}
