@@ -1,0 +1,31 @@
+package org.yimen.organization;
+
+import org.springframework.stereotype.Component;
+import org.yimen.platform.AccountKind;
+import org.yimen.platform.CurrentUsers;
+import org.yimen.platform.DomainProblem;
+
+/** Who may read and who may change the organisation. */
+@Component
+class OrganizationAccess {
+
+    private final CurrentUsers users;
+
+    OrganizationAccess(CurrentUsers users) {
+        this.users = users;
+    }
+
+    /** Changes belong to the system administrator alone (三员分立). */
+    void requireChange() {
+        if (users.require().kind() != AccountKind.SYSTEM_ADMIN) {
+            throw DomainProblem.forbidden("只有系统管理员可以维护组织机构", "Only system administrators change the organisation");
+        }
+    }
+
+    /** Everybody who works here may read it; applicants may not. */
+    void requireRead() {
+        if (users.require().kind() == AccountKind.APPLICANT) {
+            throw DomainProblem.forbidden("仅供工作人员查看", "For staff only");
+        }
+    }
+}

@@ -1,0 +1,22 @@
+-- Posts (role codes) that process models route to. Account kinds (applicant, administrators) are no posts.
+insert into post (code, name, name_en, read_scope, supervisory, unit_kinds, sort_order) values
+    ('COMM_ASSIST', '村(居)救助协理员',   'Community assistant',               'COMMUNITY',     false, '{COMMUNITY,STREET}',   10),
+    ('COMM_CHILD',  '儿童主任',           'Community child officer',           'NONE',          false, '{COMMUNITY}',          20),
+    ('ST_WINDOW',   '街道受理人员',       'Street window clerk',               'STREET',        false, '{STREET}',             30),
+    ('ST_HANDLER',  '街道经办',           'Street caseworker',                 'STREET',        false, '{STREET}',             40),
+    ('ST_CHILD',    '儿童督导员',         'Street child supervisor',           'NONE',          false, '{STREET}',             50),
+    ('ST_LEADER',   '街道分管领导',       'Street leader',                     'STREET',        true,  '{STREET}',             60),
+    ('CA_HANDLER',  '区局业务科室经办',   'Department caseworker',             'BUSINESS_LINE', false, '{DEPARTMENT,EXTERNAL}', 70),
+    ('CA_CHIEF',    '区局业务科长',       'Department chief',                  'BUSINESS_LINE', true,  '{DEPARTMENT,EXTERNAL}', 80),
+    ('CA_LEADER',   '区局分管领导',       'Bureau leader in charge',           'BUREAU',        true,  '{BUREAU,EXTERNAL}',    90),
+    ('CA_DIRECTOR', '区局局长',           'Bureau director',                   'BUREAU',        true,  '{BUREAU}',             100),
+    ('CHECK_OP',    '核对员',             'Verification officer',              'NONE',          false, '{DEPARTMENT}',         110),
+    ('CHECK_CHIEF', '核对负责人',         'Head of verification',              'NONE',          true,  '{DEPARTMENT}',         120),
+    ('FIN_OP',      '计财经办',           'Finance officer',                   'NONE',          false, '{DEPARTMENT}',         130),
+    ('FIN_CHIEF',   '计财审核',           'Finance chief',                     'NONE',          true,  '{DEPARTMENT}',         140),
+    ('PARTY_OP',    '党建工作机构经办',   'Party-building officer',            'NONE',          false, '{DEPARTMENT,EXTERNAL}', 150),
+    ('ENF_OP',      '执法人员',           'Enforcement officer',               'NONE',          false, '{DEPARTMENT}',         160),
+    ('CASE_MGR',    '个案管理员',         'Case manager',                      'NONE',          false, '{DEPARTMENT,STREET}',  170),
+    ('EXT_DEPT',    '外部协办部门经办',   'Officer of an outside department',  'NONE',          false, '{EXTERNAL}',           180),
+    ('AUDITOR',     '审计监督(只读)',     'Auditor (read only)',               'BUREAU',        false, '{BUREAU,EXTERNAL}',    190),
+    ('PARAMADMIN',  '参数管理员',         'Parameter administrator',           'NONE',          false, '{BUREAU,DEPARTMENT}',  200);
