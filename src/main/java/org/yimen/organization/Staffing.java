@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
 import org.yimen.audit.AuditTrail;
+import org.yimen.platform.AccountKind;
 import org.yimen.platform.Accounts;
 import org.yimen.platform.DomainProblem;
 
@@ -39,6 +40,13 @@ public class Staffing {
                 .query(Long.class).single();
         record("organization.staff-enrolled", "staff", id, Map.of("account", accountId));
         return id;
+    }
+
+    /** Creates an account whose password must be changed at the first sign-in, and enrols its holder. */
+    public long hire(String name, String username, String firstPassword, LocalDate joinedOn) {
+        access.requireChange();
+        long account = accounts.create(new Accounts.NewAccount(username, firstPassword, name, AccountKind.STAFF, true));
+        return enrol(account, name, joinedOn);
     }
 
     /** Ends all appointments and the account of somebody who leaves at the end of {@code lastDay}. */
