@@ -1,0 +1,196 @@
+package org.yimen.catalog;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Proves that an item's manifest is whole and that everything it names exists, before it becomes a release. */
+final class ItemCheck {
+
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,3}(WD|CD|H|M)");
+    private static final Set<String> ACCEPTED = Set.of("pdf", "image", "office", "text", "audio", "video");
+    private static final Set<String> REGISTER_TYPES = Set.of("text", "number", "money", "date", "boolean", "code");
+
+    private final ItemContent content;
+    private final ConditionEvaluator feel;
+    private final String file;
+    private final Map<String, FormComponent> forms = new HashMap<>();
+
+    private ItemCheck(ItemContent content, ConditionEvaluator feel) {
+        this.content = content;
+        this.feel = feel;
+        this.file = "bpmn/" + content.code() + "/item.yml";
+    }
+
+    /** The manifest of a proven item. */
+    static ServiceItem check(ItemContent content, ConditionEvaluator feel) {
+        ItemCheck check = new ItemCheck(content, feel);
+        ServiceItem item = ManifestReader.manifest(check.file, content.files().get("item.yml"));
+        check.forms();
+        check.identity(item);
+        check.paths(item);
+        check.lists(item);
+        return item;
+    }
+
+    private void forms() {
+        Set<String> ids = new HashSet<>();
+        content.files().forEach((path, bytes) -> {
+            if (path.startsWith("forms/")) {
+                String name = "forms/" + content.code() + path.substring("forms".length());
+                try {
+                    FormComponent form = FormComponent.of(new ObjectMapper().readTree(bytes));
+                    FormCheck.check(name, form, feel);
+                    forms.put(path.substring("forms/".length(), path.length() - ".form".length()), form);
+                    if (!ids.add(name)) {
+                        fail("forms", "twice: " + name);
+                    }
+                } catch (IOException e) {
+                    throw new ContentProblem(name, "", "is not JSON: " + e.getMessage());
+                }
+            }
+        });
+    }
+
+    private void identity(ServiceItem item) {
+        required("code", item.code());
+        if (!content.code().equals(item.code())) {
+            fail("code", "must be the name of the folder, " + content.code());
+        }
+        required("name", item.name());
+        required("nameEn", item.nameEn());
+        required("process", item.process());
+        required("department", item.department());
+        required("applicationForm", item.applicationForm());
+        required("numberCode", item.numberCode());
+        if (!item.numberCode().matches("[A-Z0-9]{4}")) {
+            fail("numberCode", "must be four capital letters or digits");
+        }
+        if (item.channels().isEmpty()) {
+            fail("channels", "must name at least one channel");
+        }
+        if (!content.files().containsKey(item.process() + ".bpmn")) {
+            fail("process", "no file bpmn/" + item.code() + "/" + item.process() + ".bpmn");
+        }
+        if (!forms.containsKey(item.applicationForm())) {
+            fail("applicationForm", "no file forms/" + item.code() + "/" + item.applicationForm() + ".form");
+        }
+    }
+
+    private void paths(ServiceItem item) {
+        FormComponent form = forms.get(item.applicationForm());
+        field(form, "street", item.street());
+        if (item.applicantFields() != null) {
+            var fields = item.applicantFields();
+            required("applicantFields.name", fields.name());
+            field(form, "applicantFields.name", fields.name());
+            field(form, "applicantFields.idNumber", fields.idNumber());
+            field(form, "applicantFields.idType", fields.idType());
+            field(form, "applicantFields.phone", fields.phone());
+            field(form, "applicantFields.address", fields.address());
+            field(form, "applicantFields.region", fields.region());
+        }
+        if (item.members() != null) {
+            var members = item.members();
+            required("members.list", members.list());
+            required("members.name", members.name());
+            field(form, "members.list", members.list());
+            field(form, "members.name", members.list() + "." + members.name());
+            for (var e : new String[][] {
+                {"idNumber", members.idNumber()}, {"idType", members.idType()}, {"relation", members.relation()}}) {
+                field(form, "members." + e[0], e[1] == null ? null : members.list() + "." + e[1]);
+            }
+        }
+    }
+
+    private void lists(ServiceItem item) {
+        unique("limits", item.limits().stream().map(ServiceItem.Limit::code).toList());
+        item.limits().forEach(l -> {
+            required("limits." + l.code() + ".limit", l.limit());
+            if (!LIMIT.matcher(l.limit()).matches()) {
+                fail("limits." + l.code() + ".limit", "must look like 30WD, 7CD, 24H or 2M");
+            }
+        });
+        unique("materials", item.materials().stream().map(ServiceItem.Material::code).toList());
+        item.materials().forEach(m -> {
+            String key = "materials." + m.code();
+            required(key + ".name", m.name());
+            required(key + ".required", m.required());
+            if (m.required() == ServiceItem.Need.CONDITIONAL) {
+                required(key + ".when", m.when());
+            }
+            expression(key + ".when", m.when());
+            m.accept().stream().filter(a -> !ACCEPTED.contains(a)).findFirst()
+                    .ifPresent(a -> fail(key + ".accept", a + " is none of " + ACCEPTED));
+        });
+        item.forbiddenMaterials().forEach(m -> required("forbiddenMaterials.name", m.name()));
+        item.legalBasis().forEach(b -> required("legalBasis.title", b.title()));
+        unique("letters", item.letters().stream().map(ServiceItem.Letter::code).toList());
+        item.letters().forEach(l -> {
+            required("letters." + l.code() + ".name", l.name());
+            required("letters." + l.code() + ".template", l.template());
+            if (!content.files().containsKey("letters/" + l.template() + ".html")) {
+                fail("letters." + l.code() + ".template",
+                        "no file forms/" + item.code() + "/letters/" + l.template() + ".html");
+            }
+        });
+        if (item.notice() != null) {
+            required("notice.title", item.notice().title());
+            item.notice().body().forEach(line -> {
+                required("notice.body.label", line.label());
+                required("notice.body." + line.label() + ".from", line.from());
+                expression("notice.body." + line.label() + ".from", line.from());
+            });
+        }
+        if (item.register() != null) {
+            required("register.code", item.register().code());
+            required("register.name", item.register().name());
+            unique("register.fields", item.register().fields().stream().map(ServiceItem.RegisterField::key).toList());
+            item.register().fields().forEach(f -> {
+                required("register.fields." + f.key() + ".from", f.from());
+                expression("register.fields." + f.key() + ".from", f.from());
+                if (f.type() == null || !REGISTER_TYPES.contains(f.type())) {
+                    fail("register.fields." + f.key() + ".type", "must be one of " + REGISTER_TYPES);
+                }
+            });
+        }
+    }
+
+    private void field(@Nullable FormComponent form, String key, @Nullable String path) {
+        if (path != null && form != null && FormPaths.find(form, path).isEmpty()) {
+            fail(key, "the application form has no field " + path);
+        }
+    }
+
+    private void expression(String key, @Nullable String expression) {
+        if (expression != null) {
+            feel.problem(expression).ifPresent(p -> fail(key, "is not FEEL: " + p));
+        }
+    }
+
+    private void unique(String key, List<String> codes) {
+        Set<String> seen = new HashSet<>();
+        for (String code : codes) {
+            required(key + ".code", code);
+            if (!seen.add(code)) {
+                fail(key, "the code " + code + " occurs twice");
+            }
+        }
+    }
+
+    private void required(String key, @Nullable Object value) {
+        if (value == null || value instanceof String s && s.isBlank()) {
+            fail(key, "is missing");
+        }
+    }
+
+    private void fail(String key, String message) {
+        throw new ContentProblem(file, key, message);
+    }
+}

@@ -1,0 +1,58 @@
+package org.yimen.catalog;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.util.stream.Collectors;
+
+/** Reads YAML content strictly: an unknown key, a key given twice or a wrong type is an error naming file and key. */
+final class ManifestReader {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder(new YAMLFactory())
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
+            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+            .findAndAddModules()
+            .build();
+
+    private ManifestReader() {}
+
+    static ServiceItem manifest(String file, byte[] bytes) {
+        return read(file, bytes, ServiceItem.class);
+    }
+
+    static <T> T read(String file, byte[] bytes, Class<T> type) {
+        try {
+            T value = YAML.readValue(bytes, type);
+            if (value == null) {
+                throw new ContentProblem(file, "", "is empty");
+            }
+            return value;
+        } catch (UnrecognizedPropertyException e) {
+            throw new ContentProblem(file, path(e), "unknown key; known here: " + e.getKnownPropertyIds());
+        } catch (JsonMappingException e) {
+            throw new ContentProblem(file, path(e), line(e) + e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            throw new ContentProblem(file, "", line(e) + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new ContentProblem(file, "", String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static String line(JsonProcessingException e) {
+        return e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ": ";
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(r -> r.getFieldName() != null ? r.getFieldName() : "[" + r.getIndex() + "]")
+                .collect(Collectors.joining(".")).replace(".[", "[");
+    }
+}

@@ -1,0 +1,166 @@
+package org.yimen.catalog;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A service item 事项 as its manifest {@code bpmn/<item>/item.yml} declares it: who may apply, what is asked of them,
+ * within which limits, what is written and which register it feeds. Immutable; cases pin the release they began with.
+ */
+public record ServiceItem(
+        String code,
+        String numberCode,
+        String name,
+        String nameEn,
+        @Nullable String summary,
+        @Nullable String summaryEn,
+        String process,
+        String department,
+        List<ApplicantKind> applicants,
+        List<Channel> channels,
+        Confidentiality confidentiality,
+        int priority,
+        List<LegalBasis> legalBasis,
+        String applicationForm,
+        @Nullable String street,
+        @Nullable ApplicantFields applicantFields,
+        @Nullable MemberFields members,
+        List<Limit> limits,
+        List<Material> materials,
+        List<ForbiddenMaterial> forbiddenMaterials,
+        List<Letter> letters,
+        @Nullable Notice notice,
+        @Nullable Register register) {
+
+    public ServiceItem {
+        applicants = applicants == null ? List.of(ApplicantKind.PERSON) : List.copyOf(applicants);
+        channels = channels == null ? List.of() : List.copyOf(channels);
+        confidentiality = confidentiality == null ? Confidentiality.NORMAL : confidentiality;
+        legalBasis = legalBasis == null ? List.of() : List.copyOf(legalBasis);
+        limits = limits == null ? List.of() : List.copyOf(limits);
+        materials = materials == null ? List.of() : List.copyOf(materials);
+        forbiddenMaterials = forbiddenMaterials == null ? List.of() : List.copyOf(forbiddenMaterials);
+        letters = letters == null ? List.of() : List.copyOf(letters);
+    }
+
+    /** Who may apply. */
+    public enum ApplicantKind { PERSON, ORGANISATION }
+
+    /** How an application may arrive. */
+    public enum Channel { WINDOW, ONLINE, COMMUNITY, REFERRAL, HOTLINE }
+
+    /** Who may ever see a case: along the tree of offices, or its case team only. */
+    public enum Confidentiality { NORMAL, CASE_TEAM }
+
+    /** Whether a material is asked for. */
+    public enum Need { ALWAYS, CONDITIONAL, NEVER }
+
+    /** A law, regulation or notice, and the article of it. */
+    public record LegalBasis(String title, @Nullable String article, @Nullable String url) {}
+
+    /** Paths into the application form that hold the applicant's particulars. */
+    public record ApplicantFields(
+            String name,
+            @Nullable String idNumber,
+            @Nullable String idType,
+            @Nullable String phone,
+            @Nullable String address,
+            @Nullable String region) {}
+
+    /** The household: path of the repeating list and the keys of its rows. */
+    public record MemberFields(
+            String list, String name, @Nullable String idNumber, @Nullable String idType, @Nullable String relation) {}
+
+    /** A time limit, e.g. {@code 30WD}; {@code parameter} names the policy parameter that overrides it. */
+    public record Limit(
+            String code,
+            String name,
+            @Nullable String nameEn,
+            String limit,
+            @Nullable String parameter,
+            @Nullable String legalBasis) {}
+
+    /** Who hands a material in. */
+    public enum Origin { APPLICANT, OFFICE }
+
+    /** A material of the checklist; {@code when} is FEEL over {@code data}, {@code case}, {@code param} and so on. */
+    public record Material(
+            String code,
+            String name,
+            @Nullable String nameEn,
+            Need required,
+            @Nullable String when,
+            @Nullable String note,
+            @Nullable String noteEn,
+            @Nullable String legalBasis,
+            Origin origin,
+            List<String> accept) {
+
+        public Material {
+            origin = origin == null ? Origin.APPLICANT : origin;
+            accept = accept == null ? List.of() : List.copyOf(accept);
+        }
+    }
+
+    /** A material that must not be asked for, since the office named in {@code source} shares it. */
+    public record ForbiddenMaterial(
+            String name, @Nullable String nameEn, @Nullable String source, @Nullable String sourceEn) {}
+
+    /**
+     * A letter 文书: its number words and the name of the template in {@code forms/<item>/letters}; {@code form} is the
+     * number of the official sample, {@code onRequest} one that is written only when the applicant asks for it.
+     */
+    public record Letter(
+            String code, String name, @Nullable String nameEn, @Nullable String form, @Nullable Organ organ,
+            String template, boolean onRequest) {}
+
+    /** The words of a letter number, e.g. 民救 + 受 in 民救受〔2026〕1号. */
+    public record Organ(String word, String kind) {}
+
+    /** The public notice 公示: its title, where it hangs, and the lines that may be published and no others. */
+    public record Notice(
+            String title, @Nullable String titleEn, @Nullable String place, List<NoticeLine> body) {
+
+        public Notice {
+            body = body == null ? List.of() : List.copyOf(body);
+        }
+    }
+
+    /** A line of the notice; {@code from} is FEEL over the case's data. */
+    public record NoticeLine(String label, @Nullable String labelEn, String from) {}
+
+    /** The register 台账 that a positive decision feeds. */
+    public record Register(String code, String name, @Nullable String nameEn, List<RegisterField> fields) {
+
+        public Register {
+            fields = fields == null ? List.of() : List.copyOf(fields);
+        }
+    }
+
+    /** A column of the register; {@code from} is FEEL over the case's data. */
+    public record RegisterField(
+            String key, String name, @Nullable String nameEn, String type, String from) {}
+
+    /** The letter with this code. */
+    public Optional<Letter> letter(String letterCode) {
+        return letters.stream().filter(l -> l.code().equals(letterCode)).findFirst();
+    }
+
+    /** The material with this code. */
+    public Optional<Material> material(String materialCode) {
+        return materials.stream().filter(m -> m.code().equals(materialCode)).findFirst();
+    }
+
+    /** The limit with this code, e.g. {@code total}. */
+    public Optional<Limit> limit(String limitCode) {
+        return limits.stream().filter(l -> l.code().equals(limitCode)).findFirst();
+    }
+
+    /** Whether a citizen may apply online. */
+    @JsonIgnore
+    public boolean open() {
+        return channels.contains(Channel.ONLINE);
+    }
+}

@@ -1,0 +1,102 @@
+package org.yimen.rules;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.camunda.feel.FeelEngineClock;
+import org.camunda.feel.api.EvaluationResult;
+import org.camunda.feel.api.FeelEngineApi;
+import org.camunda.feel.api.FeelEngineBuilder;
+import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.jspecify.annotations.Nullable;
+
+/** FEEL with exact decimals: numbers go in and come out as BigDecimal. */
+final class Feel {
+
+    private static final int MOST_CACHED = 5000;
+
+    private final FeelEngineApi engine;
+    private final Map<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
+    private final Map<String, ParsedExpression> tests = new ConcurrentHashMap<>();
+
+    private Feel(FeelEngineClock clock) {
+        engine = FeelEngineBuilder.forJava()
+                .withCustomValueMapper(new ExactNumbers())
+                .withClock(clock)
+                .withEnabledExternalFunctions(false)
+                .build();
+    }
+
+    /** For forms, where today() is the day it is. */
+    static Feel at(Clock clock) {
+        return new Feel(() -> ZonedDateTime.now(clock));
+    }
+
+    /** For decisions: the same inputs must always give the same answer, so nobody may ask for the time. */
+    static Feel timeless() {
+        return new Feel(() -> {
+            throw new IllegalArgumentException("A decision must not ask for the time; use today or applicationDate");
+        });
+    }
+
+    /** The value of an expression; null where FEEL says null. */
+    @Nullable Object evaluate(String expression, Map<String, Object> variables) {
+        ParsedExpression parsed = cached(expressions, expression, engine::parseExpression);
+        return result(expression, engine.evaluate(parsed, variables));
+    }
+
+    /** Whether an input satisfies a cell of a decision table. */
+    boolean satisfies(String cell, @Nullable Object input, Map<String, Object> variables) {
+        ParsedExpression parsed = cached(tests, cell, engine::parseUnaryTests);
+        return Boolean.TRUE.equals(result(cell, engine.evaluateWithInput(parsed, input, variables)));
+    }
+
+    /** What is wrong with an expression as such. */
+    Optional<String> problem(String expression) {
+        return problem(engine.parseExpression(expression));
+    }
+
+    /** What is wrong with a cell as such. */
+    Optional<String> cellProblem(String cell) {
+        return problem(engine.parseUnaryTests(cell));
+    }
+
+    private static Optional<String> problem(ParseResult parsed) {
+        return parsed.isSuccess() ? Optional.empty() : Optional.of(parsed.failure().message());
+    }
+
+    private static ParsedExpression cached(Map<String, ParsedExpression> cache, String text,
+            Function<String, ParseResult> parser) {
+        ParsedExpression known = cache.get(text);
+        if (known != null) {
+            return known;
+        }
+        ParseResult result = parser.apply(text);
+        if (!result.isSuccess()) {
+            throw new IllegalArgumentException("Not FEEL: " + text + ": " + result.failure().message());
+        }
+        if (cache.size() < MOST_CACHED) {
+            cache.put(text, result.parsedExpression());
+        }
+        return result.parsedExpression();
+    }
+
+    private static @Nullable Object result(String text, EvaluationResult result) {
+        if (!result.isSuccess()) {
+            throw new IllegalArgumentException("FEEL fails: " + text + ": " + result.failure().message());
+        }
+        Object value = result.result();
+        return value instanceof BigDecimal number ? plain(number) : value;
+    }
+
+    /** One writing of each number, so that equal results are equal text. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+}
