@@ -11,6 +11,8 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -26,8 +28,12 @@ public class TestDatabase {
         private static final Server RUNNING = start();
 
         static Server start() {
-            if (DockerClientFactory.instance().isDockerAvailable()) {
-                @SuppressWarnings("resource") // stopped with the JVM
+            return DockerClientFactory.instance().isDockerAvailable() ? inContainer() : embedded();
+        }
+
+        @SuppressWarnings("resource") // stopped with the JVM
+        private static Server inContainer() {
+            try {
                 var container = new PostgreSQLContainer<>(DockerImageName.parse(System.getProperty(
                         "yimen.test.postgres-image", "postgres:17-alpine")).asCompatibleSubstituteFor("postgres"))
                         .withEnv("LANG", "C.UTF-8");
@@ -36,10 +42,16 @@ public class TestDatabase {
                 System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
                 return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                         container.getUsername(), container.getPassword());
+            } catch (ContainerLaunchException | ContainerFetchException e) {
+                System.out.println("The container engine cannot start the image: " + e.getMessage());
+                return embedded();
             }
+        }
+
+        private static Server embedded() {
             try {
                 EmbeddedPostgres embedded = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
-                System.out.println("Tests run on embedded PostgreSQL: no Docker engine answers");
+                System.out.println("Tests run on embedded PostgreSQL: no container could be started");
                 return new Server("localhost", embedded.getPort(), "postgres", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

@@ -1,0 +1,21 @@
+package org.yimen.cases;
+
+/** What somebody may want to do with a case, besides the tasks of its process. */
+public enum CaseAction {
+    /** See the case, masked. */
+    READ,
+    /** Change a draft. */
+    EDIT_DRAFT,
+    /** Hand a draft in. */
+    SUBMIT,
+    /** Take an application back before the decision. */
+    WITHDRAW,
+    /** Add or remove materials. */
+    UPLOAD,
+    /** See one personal value in full, with a reason. */
+    REVEAL,
+    /** Print or download. */
+    PRINT,
+    /** Read the case's operation log. */
+    READ_LOG
+}

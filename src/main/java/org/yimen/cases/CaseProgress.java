@@ -1,0 +1,41 @@
+package org.yimen.cases;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is going on in cases right now, told by whoever runs their processes. */
+public interface CaseProgress {
+
+    /** The open tasks of each case; cases without one are absent. */
+    Map<UUID, List<OpenTask>> openTasks(Collection<UUID> caseIds);
+
+    /** The running or ended total clock of each case; cases without one are absent. */
+    Map<UUID, DueView> due(Collection<UUID> caseIds);
+
+    /** Who gets the case first if it were submitted now; refused when that would be nobody. */
+    List<NextStep> firstSteps(UUID caseId, @Nullable Long streetId, @Nullable Long communityId);
+
+    /**
+     * A task that waits for somebody.
+     *
+     * @param mine         the acting user has claimed it
+     * @param claimable    the acting user may claim it
+     * @param forApplicant the applicant may complete it in the portal
+     */
+    record OpenTask(String taskId, String key, String name, String nameEn, String poolName,
+            @Nullable String assigneeName, boolean mine, boolean claimable, boolean forApplicant,
+            @Nullable Instant dueAt, String light) {
+    }
+
+    /** A deadline as shown: light GREEN, YELLOW, ORANGE, RED; state RUNNING, PAUSED, STOPPED. */
+    record DueView(Instant dueAt, String light, String remainingText, String remainingTextEn, String state) {
+    }
+
+    /** A step that would follow, and who would get it. */
+    record NextStep(String nodeName, String nodeNameEn, String poolName, int people, List<String> names) {
+    }
+}

@@ -1,0 +1,32 @@
+package org.yimen.cases;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yimen.platform.YimenClock;
+
+/**
+ * A case as other modules see it; for use inside the house, since the applicant's name is in full.
+ *
+ * @param number          acceptance number, or the receipt number before acceptance
+ * @param applicantIdHash keyed hash of the applicant's identity number
+ */
+public record CaseView(UUID id, @Nullable String number, String itemCode, long releaseId, CaseStatus status,
+        String channel, String confidentiality, String applicantName, @Nullable String applicantIdHash,
+        @Nullable Long applicantAccountId, @Nullable Long streetId, @Nullable Long communityId, long bureauId,
+        long departmentId, String regionCode, long createdBy, Instant createdAt, @Nullable Instant submittedAt,
+        @Nullable Instant acceptedAt, @Nullable Instant closedAt, @Nullable String outcomeReason) {
+
+    static CaseView from(CaseFile c) {
+        return new CaseView(c.id(), c.number(), c.itemCode(), c.releaseId(), c.status(), c.channel(),
+                c.confidentiality(), c.applicantName(), c.applicantIdHash(), c.applicantAccountId(), c.streetId(),
+                c.communityId(), c.bureauId(), c.departmentId(), c.regionCode(), c.createdBy(), c.createdAt(),
+                c.submittedAt(), c.acceptedAt(), c.closedAt(), c.outcomeReason());
+    }
+
+    /** The day of application in civil time; of creation while it is a draft. */
+    public java.time.LocalDate appliedOn() {
+        Instant at = submittedAt != null ? submittedAt : createdAt;
+        return java.time.LocalDate.ofInstant(at, YimenClock.ZONE);
+    }
+}

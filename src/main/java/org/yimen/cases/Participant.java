@@ -1,0 +1,24 @@
+package org.yimen.cases;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody with a part in a case: a pool (text {@code unit:post}) or one account.
+ *
+ * @param kind MAY_HANDLE, HANDLES, HANDLED, CC or GRANTED
+ */
+public record Participant(Kind kind, @Nullable String pool, @Nullable Long accountId) {
+
+    /** How somebody takes part. */
+    public enum Kind {
+        MAY_HANDLE, HANDLES, HANDLED, CC, GRANTED
+    }
+
+    public static Participant pool(String pool) {
+        return new Participant(Kind.MAY_HANDLE, pool, null);
+    }
+
+    public static Participant account(Kind kind, long accountId) {
+        return new Participant(kind, null, accountId);
+    }
+}
