@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.demo.DemoOrganization;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.Accounts;
 import org.yimen.platform.CurrentUser;
@@ -30,6 +31,8 @@ class DirectoryIntegrationTests {
     private final LocalDate today = LocalDate.now(YimenClock.ZONE);
     private final int number = STREETS.incrementAndGet();
 
+    @Autowired
+    DemoOrganization demo;
     @Autowired
     Directory directory;
     @Autowired
@@ -50,8 +53,8 @@ class DirectoryIntegrationTests {
 
     @BeforeEach
     void setUp() {
-        bureau = directory.unitByCode("BUREAU").map(UnitView::id).orElseGet(() -> asAdministrator(() -> establishment
-                .openUnit(new NewUnit("BUREAU", "测试区民政局", "Bureau", UnitKind.BUREAU, null, "210299", today.minusYears(9)))));
+        demo.seed();
+        bureau = directory.bureau().id();
         street = open("T" + number, UnitKind.STREET, bureau, region());
     }
 
