@@ -1,0 +1,40 @@
+package org.yimen.documents;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.yimen.documents.inspection.FileKind;
+import org.yimen.documents.text.TextState;
+import org.yimen.platform.YimenClock;
+
+/**
+ * An uploaded document as lists show it.
+ *
+ * @param duplicateOf set when the same file was already there under the same material; then this is that one
+ * @param previewable whether a browser shows it in the page
+ */
+public record DocumentView(UUID id, UUID caseId, String name, @Nullable String materialCode, String mediaType, long size,
+        String sha256, OffsetDateTime uploadedAt, String uploadedBy, long uploadedById, @Nullable UUID duplicateOf,
+        boolean previewable, TextState textState, @Nullable Integer pages) {
+
+    static final String COLUMNS = """
+            d.id, d.case_id, d.name, d.material_code, f.media_type, f.size_bytes, d.sha256, d.uploaded_at,
+            d.uploaded_by_name, d.uploaded_by, f.text_state, f.pages""";
+
+    static DocumentView from(ResultSet row, int n) throws SQLException {
+        return new DocumentView(row.getObject("id", UUID.class), row.getObject("case_id", UUID.class),
+                row.getString("name"), row.getString("material_code"), row.getString("media_type"),
+                row.getLong("size_bytes"), row.getString("sha256"),
+                row.getTimestamp("uploaded_at").toInstant().atZone(YimenClock.ZONE).toOffsetDateTime(),
+                row.getString("uploaded_by_name"), row.getLong("uploaded_by"), null,
+                FileKind.previewable(row.getString("media_type")), TextState.valueOf(row.getString("text_state")),
+                row.getObject("pages", Integer.class));
+    }
+
+    DocumentView asDuplicate() {
+        return new DocumentView(id, caseId, name, materialCode, mediaType, size, sha256, uploadedAt, uploadedBy,
+                uploadedById, id, previewable, textState, pages);
+    }
+}
