@@ -50,6 +50,11 @@ public class CaseDrafts {
                 .optional().orElse(new Draft(0, Map.of()));
     }
 
+    /** What has been typed into the application so far, for use inside the house; empty once it was handed in. */
+    public Map<String, Object> unfinished(UUID caseId) {
+        return get(caseId).data();
+    }
+
     void discard(UUID caseId) {
         jdbc.sql("DELETE FROM case_draft WHERE case_id = ?").param(caseId).update();
     }

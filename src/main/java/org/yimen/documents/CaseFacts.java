@@ -8,8 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
+import org.yimen.cases.CaseDrafts;
 import org.yimen.cases.CaseView;
 import org.yimen.catalog.DecisionResults;
 import org.yimen.catalog.PersonalFields;
@@ -30,16 +32,18 @@ import org.yimen.platform.YimenClock;
 class CaseFacts {
 
     private final CaseDesk cases;
+    private final CaseDrafts drafts;
     private final PersonalFields fields;
     private final PolicyParameters parameters;
     private final Directory directory;
     private final WorkingCalendar calendar;
-    private final DecisionResults decisions;
+    private final ObjectProvider<DecisionResults> decisions;
     private final Clock clock;
 
-    CaseFacts(CaseDesk cases, PersonalFields fields, PolicyParameters parameters, Directory directory,
-            WorkingCalendar calendar, DecisionResults decisions, Clock clock) {
+    CaseFacts(CaseDesk cases, CaseDrafts drafts, PersonalFields fields, PolicyParameters parameters, Directory directory,
+            WorkingCalendar calendar, ObjectProvider<DecisionResults> decisions, Clock clock) {
         this.cases = cases;
+        this.drafts = drafts;
         this.fields = fields;
         this.parameters = parameters;
         this.directory = directory;
@@ -49,18 +53,18 @@ class CaseFacts {
     }
 
     Map<String, Object> of(CaseView head, ServiceItem item) {
-        Map<String, Map<String, Object>> data = cases.latestOfAll(head.id());
+        Map<String, Map<String, Object>> data = new LinkedHashMap<>(cases.latestOfAll(head.id()));
+        data.computeIfAbsent(item.applicationForm(), form -> drafts.unfinished(head.id()));
         Instant now = clock.instant();
-        LocalDate appliedOn = day(Optional.ofNullable(head.submittedAt()).orElse(now));
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("case", caseFacts(head));
         facts.put("item", itemFacts(item));
         facts.put("applicant", applicant(head, item, data.getOrDefault(item.applicationForm(), Map.of())));
         facts.put("data", data);
-        facts.put("decision", decisions.latestOf(head.id()));
-        facts.put("param", parameters.all(region(head), appliedOn));
+        facts.put("decision", decisions.getIfAvailable(() -> caseId -> Map.of()).latestOf(head.id()));
+        facts.put("param", parameters.all(head.regionCode(), head.appliedOn()));
         facts.put("deadline", deadlines(head, item));
-        facts.put("applicationDate", appliedOn);
+        facts.put("applicationDate", head.appliedOn());
         facts.put("today", day(now));
         return facts;
     }
@@ -127,16 +131,11 @@ class CaseFacts {
     private TimeLimit length(ServiceItem.Limit limit, CaseView head, LocalDate on) {
         TimeLimit written = TimeLimit.parse(limit.limit());
         String code = limit.parameter();
-        Object local = code == null ? null : parameters.value(code, region(head), on).orElse(null);
+        Object local = code == null ? null : parameters.value(code, head.regionCode(), on).orElse(null);
         if (local instanceof Number amount) {
             return new TimeLimit(amount.intValue(), written.unit());
         }
         return local == null ? written : TimeLimit.parse(local.toString());
-    }
-
-    private String region(CaseView head) {
-        Long unit = Optional.ofNullable(head.communityId()).orElse(head.streetId());
-        return (unit == null ? directory.bureau() : directory.unit(unit)).regionCode();
     }
 
     private @Nullable String unitName(@Nullable Long id) {

@@ -81,10 +81,12 @@ class Checklist {
     }
 
     /** What letters may quote, and the fields of the application at the top for short conditions. */
+    @SuppressWarnings("unchecked")
     private Map<String, Object> context(CaseView head, ServiceItem item) {
-        Map<String, Object> context = new LinkedHashMap<>(
-                cases.latestOfAll(head.id()).getOrDefault(item.applicationForm(), Map.of()));
-        context.putAll(facts.of(head, item));
+        Map<String, Object> known = facts.of(head, item);
+        Map<String, Map<String, Object>> forms = (Map<String, Map<String, Object>>) known.get("data");
+        Map<String, Object> context = new LinkedHashMap<>(forms.getOrDefault(item.applicationForm(), Map.of()));
+        context.putAll(known);
         return context;
     }
 }

@@ -24,6 +24,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.jsoup.nodes.DataNode;
 import org.jsoup.nodes.Document;
+import org.yimen.documents.text.PlainHan;
 import org.yimen.platform.YimenClock;
 
 /**
@@ -70,7 +71,7 @@ public class LetterPdf {
     }
 
     private Document page(String html) throws IOException {
-        Document page = Jsoup.parse(html);
+        Document page = Jsoup.parse(PlainHan.of(html));
         page.select("script, link, iframe, object, embed").remove();
         if (css == null) {
             css = new String(resource("/letters/letter.css"), StandardCharsets.UTF_8);
@@ -103,7 +104,7 @@ public class LetterPdf {
     }
 
     private static TrueTypeFont font(String name) throws IOException {
-        return new TTFParser().parse(new RandomAccessReadBuffer(resource(name)));
+        return new TTFParser().parse(new RandomAccessReadBuffer(UnifiedGlyphs.in(resource(name))));
     }
 
     private static byte[] resource(String name) throws IOException {

@@ -17,7 +17,7 @@ public final class SearchableText {
     private SearchableText() {}
 
     public static String of(String text) {
-        String folded = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
+        String folded = Normalizer.normalize(PlainHan.of(text), Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
         return SPACE.matcher(BETWEEN_HAN.matcher(folded).replaceAll("")).replaceAll(" ").strip();
     }
 }

@@ -110,7 +110,7 @@ public class TextExtraction {
     }
 
     private static ExtractedText finish(TextState state, String text, Metadata metadata) {
-        String clean = text.replace("\u0000", "").replaceAll("\\n{3,}", "\n\n").strip();
+        String clean = PlainHan.of(text).replace("\u0000", "").replaceAll("\\n{3,}", "\n\n").strip();
         Map<String, String> kept = new LinkedHashMap<>();
         for (String name : metadata.names()) {
             if (KEPT.contains(name)) {
