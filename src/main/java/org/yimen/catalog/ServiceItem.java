@@ -1,6 +1,7 @@
 package org.yimen.catalog;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -132,11 +133,17 @@ public record ServiceItem(
     public record NoticeLine(String label, @Nullable String labelEn, String from) {}
 
     /** The register 台账 that a positive decision feeds. */
-    public record Register(String code, String name, @Nullable String nameEn, List<RegisterField> fields) {
+    public record Register(String code, String name, @Nullable String nameEn, @Nullable StartsOn startsOn,
+            List<RegisterField> fields) {
 
         public Register {
             fields = fields == null ? List.of() : List.copyOf(fields);
         }
+    }
+
+    /** When what a register records begins: with the decision, or with the month after it. */
+    public enum StartsOn {
+        @JsonProperty("decision") DECISION, @JsonProperty("nextMonth") NEXT_MONTH
     }
 
     /** A column of the register; {@code from} is FEEL over the case's data. */

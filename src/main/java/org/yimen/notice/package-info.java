@@ -1,5 +1,5 @@
 /** Public notices and objections to them. */
-@ApplicationModule(allowedDependencies = {"cases", "organization"})
+@ApplicationModule(allowedDependencies = {"cases", "organization", "catalog"})
 @NullMarked
 package org.yimen.notice;
 

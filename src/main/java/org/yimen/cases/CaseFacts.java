@@ -1,0 +1,59 @@
+package org.yimen.cases;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.yimen.catalog.DecisionResults;
+import org.yimen.catalog.PolicyParameters;
+
+/**
+ * What the FEEL expressions of a manifest may speak of: {@code data} (latest submission of each form), {@code decision}
+ * (outputs of the case's decisions, also by decision key), {@code param} (policy parameters of the case's region on the
+ * day it was handed in), {@code case} and {@code today}.
+ */
+@Component
+public class CaseFacts {
+
+    private final CaseDesk desk;
+    private final ObjectProvider<DecisionResults> decisions;
+    private final PolicyParameters parameters;
+    private final Clock clock;
+
+    CaseFacts(CaseDesk desk, ObjectProvider<DecisionResults> decisions, PolicyParameters parameters,
+            Clock clock) {
+        this.desk = desk;
+        this.decisions = decisions;
+        this.parameters = parameters;
+        this.clock = clock;
+    }
+
+    /** The facts of one case; contains personal data, so it is for evaluation only and never kept. */
+    public Map<String, Object> of(UUID caseId) {
+        CaseView file = desk.get(caseId);
+        Map<String, Object> decision = new LinkedHashMap<>();
+        decisions.ifAvailable(results -> results.latestOf(caseId).forEach((key, outputs) -> {
+            decision.putAll(outputs);
+            decision.put(key, outputs);
+        }));
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("data", desk.latestOfAll(caseId));
+        facts.put("decision", decision);
+        facts.put("param", parameters.all(file.regionCode(), file.appliedOn()));
+        facts.put("case", head(file));
+        facts.put("today", LocalDate.now(clock));
+        return facts;
+    }
+
+    private static Map<String, Object> head(CaseView file) {
+        Map<String, Object> head = new LinkedHashMap<>();
+        head.put("number", file.number());
+        head.put("itemCode", file.itemCode());
+        head.put("applicantName", file.applicantName());
+        head.put("channel", file.channel());
+        return head;
+    }
+}
