@@ -1,5 +1,5 @@
 /** What decisions leave behind: entitlements and other register entries. */
-@ApplicationModule(allowedDependencies = {"cases", "catalog"})
+@ApplicationModule(allowedDependencies = {"cases", "catalog", "organization"})
 @NullMarked
 package org.yimen.registers;
 

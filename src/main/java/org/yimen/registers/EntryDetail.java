@@ -1,0 +1,9 @@
+package org.yimen.registers;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One entry with all its columns. */
+record EntryDetail(EntryRow head, String registerCode, String registerName, @Nullable String registerNameEn,
+        String subjectName, @Nullable String subjectIdMasked, List<FieldValue> fields) {
+}
