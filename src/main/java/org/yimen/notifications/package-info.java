@@ -1,5 +1,5 @@
-/** In-app messages to staff and applicants. */
-@ApplicationModule(allowedDependencies = {"cases", "organization"})
+/** Messages to staff and applicants: in the application, and by mail where a gateway is configured. */
+@ApplicationModule(allowedDependencies = {"cases", "organization", "catalog"})
 @NullMarked
 package org.yimen.notifications;
 
