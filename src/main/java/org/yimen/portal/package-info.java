@@ -1,5 +1,5 @@
-/** What citizens see of their own cases, and the public pages. */
-@ApplicationModule(allowedDependencies = {"cases", "catalog", "documents", "notice", "organization"})
+/** What citizens see of their own cases, and how they register. */
+@ApplicationModule(allowedDependencies = {"cases", "catalog", "documents", "notice", "notifications", "organization"})
 @NullMarked
 package org.yimen.portal;
 
