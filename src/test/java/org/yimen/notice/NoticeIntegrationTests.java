@@ -34,7 +34,7 @@ import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 import org.yimen.testing.TestOffice;
 
-@SpringBootTest
+@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
 @PostgresTest
 class NoticeIntegrationTests {
 
@@ -67,11 +67,10 @@ class NoticeIntegrationTests {
         clock.set(at("2026-09-18T10:00:00+08:00"));
         office = new TestOffice(context);
         applicant = office.applicant();
-        caseId = office.acceptedCase("dibao", applicant);
+        caseId = office.acceptedCase("relief", applicant);
         office.submit(caseId, "application", Map.of("applicantName", "王建国",
-                "applicantIdNumber", "210203199003071016", "hukouRegion", office.community.regionCode()));
-        office.submit(caseId, "firstOpinion",
-                Map.of("memberCount", 3, "supportedPersons", 3, "monthlyAmount", 1850.5));
+                "applicantIdNumber", "210203199003071016", "region", office.community.regionCode()));
+        office.submit(caseId, "opinion", Map.of("memberCount", 3, "monthlyAmount", 1850.5));
     }
 
     @AfterEach
@@ -100,6 +99,7 @@ class NoticeIntegrationTests {
                 .andExpect(header().string("X-Robots-Tag", "noindex, nofollow, noarchive"))
                 .andExpect(jsonPath("$.body[0].value").value("王建国"))
                 .andExpect(jsonPath("$.body[1].value").value("3"))
+                .andExpect(jsonPath("$.body[3].value").value("0411-83631234"))
                 .andExpect(jsonPath("$.endsOn").value("2026-09-28"))
                 .andExpect(jsonPath("$.caseId").doesNotExist())
                 .andExpect(result -> assertThat(result.getResponse().getContentAsString())

@@ -26,7 +26,7 @@ import org.yimen.platform.CurrentUser;
 import org.yimen.testing.PostgresTest;
 import org.yimen.testing.TestOffice;
 
-@SpringBootTest
+@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
 @PostgresTest
 class NotificationIntegrationTests {
 
@@ -49,7 +49,7 @@ class NotificationIntegrationTests {
         http = MockMvcBuilders.webAppContextSetup(context).apply(springSecurity()).build();
         office = new TestOffice(context);
         applicant = office.applicant();
-        caseId = office.acceptedCase("dibao", applicant);
+        caseId = office.acceptedCase("relief", applicant);
     }
 
     @Test

@@ -30,7 +30,7 @@ import org.yimen.platform.IdNumber;
 import org.yimen.testing.PostgresTest;
 import org.yimen.testing.TestOffice;
 
-@SpringBootTest
+@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
 @PostgresTest
 class PortalIntegrationTests {
 
@@ -107,8 +107,8 @@ class PortalIntegrationTests {
     void tellsACitizenAboutHisOwnCasesOnly() throws Exception {
         TestOffice office = new TestOffice(context);
         CurrentUser citizen = office.applicant();
-        UUID mine = office.acceptedCase("dibao", citizen);
-        UUID notMine = office.acceptedCase("dibao", office.applicant());
+        UUID mine = office.acceptedCase("relief", citizen);
+        UUID notMine = office.acceptedCase("relief", office.applicant());
 
         http.perform(get("/api/portal/cases").with(as(citizen))).andExpect(status().isOk())
                 .andExpect(jsonPath("$.length()").value(1)).andExpect(jsonPath("$[0].id").value(mine.toString()));

@@ -21,7 +21,7 @@ import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 import org.yimen.testing.TestOffice;
 
-@SpringBootTest
+@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
 @PostgresTest
 class RegisterIntegrationTests {
 
@@ -43,11 +43,10 @@ class RegisterIntegrationTests {
     void decide() {
         clock.set(OffsetDateTime.parse("2026-11-23T10:00:00+08:00").toInstant());
         office = new TestOffice(context);
-        caseId = office.acceptedCase("dibao", office.applicant());
+        caseId = office.acceptedCase("relief", office.applicant());
         office.submit(caseId, "application", Map.of("applicantName", "王建国",
-                "applicantIdNumber", "210203199003071016", "hukouRegion", office.community.regionCode()));
-        office.submit(caseId, "bureauReview", Map.of("memberCount", 3, "supportedPersons", 2, "monthlyAmount", 1850.5));
-        office.submit(caseId, "bureauDecide", Map.of("startMonth", "2026-12"));
+                "applicantIdNumber", "210203199003071016", "region", office.community.regionCode()));
+        office.submit(caseId, "opinion", Map.of("memberCount", 3, "monthlyAmount", 1850.5));
     }
 
     @AfterEach
@@ -101,11 +100,11 @@ class RegisterIntegrationTests {
     }
 
     private Page<EntryRow> find(CurrentUser reader, @Nullable String words) {
-        return users.as(reader, () -> list.entries("entitlement",
+        return users.as(reader, () -> list.entries("relief",
                 new EntryFilter(words, office.street.id(), EntryStatus.IN_FORCE, null, 20)));
     }
 
     private static long count(List<RegisterCount> registers) {
-        return registers.stream().filter(r -> r.code().equals("entitlement")).findFirst().orElseThrow().count();
+        return registers.stream().filter(r -> r.code().equals("relief")).findFirst().orElseThrow().count();
     }
 }
