@@ -54,8 +54,8 @@ public class DemoOrganization {
     public static List<DemoAccount> accounts() {
         return List.of(
                 new DemoAccount("window1", "青石街道 受理人员", "Window clerk, Qingshi"),
-                new DemoAccount("handler1", "青石街道 经办(A岗)", "Caseworker, Qingshi"),
-                new DemoAccount("handler1b", "青石街道 经办(B岗)", "Second caseworker, Qingshi"),
+                new DemoAccount("handler1", "青石街道 经办（A岗）", "Caseworker, Qingshi"),
+                new DemoAccount("handler1b", "青石街道 经办（B岗）", "Second caseworker, Qingshi"),
                 new DemoAccount("assist1", "青石社区 协理员", "Community assistant, Qingshi Community"),
                 new DemoAccount("leader1", "青石街道 分管领导", "Street leader, Qingshi"),
                 new DemoAccount("checker", "核对中心 核对员", "Verification officer"),
@@ -67,6 +67,6 @@ public class DemoOrganization {
                 new DemoAccount("admin", "系统管理员", "System administrator"),
                 new DemoAccount("security", "安全管理员", "Security administrator"),
                 new DemoAccount("auditor", "审计管理员", "Audit administrator"),
-                new DemoAccount("citizen1", "申请人(群众)", "Citizen who applies"));
+                new DemoAccount("citizen1", "申请人（群众）", "Citizen who applies"));
     }
 }

@@ -1,6 +1,7 @@
 package org.yimen.demo;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.organization.Directory;
@@ -33,7 +34,7 @@ class DemoUnits {
         for (var street : district.streets()) {
             long id = open(street.code(), street.name(), street.nameEn(), UnitKind.STREET, bureau, street.region(), from);
             for (var place : street.communities()) {
-                open(java.util.Objects.requireNonNull(place.code()), place.name(), place.nameEn(), UnitKind.COMMUNITY, id,
+                open(Objects.requireNonNull(place.code()), place.name(), place.nameEn(), UnitKind.COMMUNITY, id,
                         place.region(), from);
             }
         }

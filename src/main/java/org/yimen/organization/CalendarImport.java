@@ -47,7 +47,7 @@ class CalendarImport {
                     .require(day.day().getYear() == year, field + ".day", "range", "不在该年内", "Not in this year")
                     .require(seen.add(day.day()), field + ".day", "duplicate", "日期重复", "Listed twice")
                     .require(day.holiday() || CalendarDays.weekend(day.day()), field + ".kind", "weekday",
-                            "平日本来就上班,不能作调休上班日", "A weekday is a workday anyway");
+                            "平日本来就上班，不能作调休上班日", "A weekday is a workday anyway");
         }
         checks.refuseIfAny();
     }

@@ -88,7 +88,7 @@ public class Establishment {
                                where unit_id = :id and (valid_to is null or valid_to > :lastDay))""")
                 .param("id", id).param("lastDay", lastDay).query(Boolean.class).single();
         if (staffed) {
-            throw DomainProblem.conflict("state-conflict", "仍有人员在该单位任职,请先结束任职",
+            throw DomainProblem.conflict("state-conflict", "仍有人员在该单位任职，请先结束任职",
                     "People still hold posts in this unit; end their appointments first");
         }
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.yimen.platform.YimenClock;
@@ -47,20 +48,20 @@ final class LimitAccount {
         var text = new StringBuilder();
         if (limit.unit() == LimitUnit.H) {
             return text.append("自").append(MINUTE.format(start)).append("起连续计算").append(limit.amount())
-                    .append("小时(不扣除夜间和节假日),至").append(MINUTE.format(end)).append("届满。").toString();
+                    .append("小时（不扣除夜间和节假日），至").append(MINUTE.format(end)).append("届满。").toString();
         }
         text.append("自").append(DAY.format(start)).append("的次日起算").append(limit.amount()).append(limit.unit().zh())
-                .append(",至").append(DAY.format(end)).append(" 24:00届满。");
-        phrase(text, "跳过假期:", list(holidays(CalendarDay::name), (name, span) -> name + " " + span, "、"), "。");
+                .append("，至").append(DAY.format(end)).append(" 24:00届满。");
+        phrase(text, "跳过假期：", list(holidays(CalendarDay::name), (name, span) -> name + " " + span, "、"), "。");
         if (limit.unit() == LimitUnit.WD) {
             long weekends = plainWeekends();
             phrase(text, "跳过周末", weekends == 0 ? "" : weekends + "天", "。");
-            phrase(text, "计入调休上班日:", list(adjusted(CalendarDay::name), (name, span) -> span + "(" + name + "调休)", "、"), "。");
+            phrase(text, "计入调休上班日：", list(adjusted(CalendarDay::name), (name, span) -> span + "（" + name + "调休）", "、"), "。");
         } else {
-            phrase(text, "原届满日", nominal().equals(end.toLocalDate()) ? "" : DAY.format(nominal()) + "为休息日,顺延至其后第一个工作日", "。");
+            phrase(text, "原届满日", nominal().equals(end.toLocalDate()) ? "" : DAY.format(nominal()) + "为休息日，顺延至其后第一个工作日", "。");
         }
         phrase(text, "", estimatedYears().stream().map(year -> year + "年").collect(Collectors.joining("、")),
-                "放假安排尚未导入,暂按周末休息预估。");
+                "放假安排尚未导入，暂按周末休息预估。");
         return text.toString();
     }
 
@@ -134,7 +135,7 @@ final class LimitAccount {
         return spans;
     }
 
-    private static String list(Map<Span, String> spans, java.util.function.BiFunction<String, Span, String> format, String comma) {
+    private static String list(Map<Span, String> spans, BiFunction<String, Span, String> format, String comma) {
         return spans.entrySet().stream().map(e -> format.apply(e.getValue(), e.getKey())).collect(Collectors.joining(comma));
     }
 

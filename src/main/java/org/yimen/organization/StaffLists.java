@@ -50,8 +50,10 @@ class StaffLists {
     }
 
     Optional<AppointmentRow> appointment(long id, LocalDate today) {
+        var chart = charts.current();
+        var deputies = deputies(List.of(id));
         return jdbc.sql(APPOINTMENTS + "a.id = :id")
-                .param("id", id).param("today", today).query((rs, row) -> row(rs, deputies(List.of(id)))).optional();
+                .param("id", id).param("today", today).query((rs, row) -> row(rs, chart, deputies)).optional();
     }
 
     Page<StaffRow> staff(String q, @Nullable Long unitId, long afterId, int size, LocalDate today) {
@@ -115,8 +117,9 @@ class StaffLists {
     private List<AppointmentRow> appointments(String where, long id, LocalDate today) {
         var ids = jdbc.sql("select a.id from appointment a where " + where).param("id", id).query(Long.class).list();
         var deputies = deputies(ids);
+        var chart = charts.current();
         return jdbc.sql(APPOINTMENTS + NOT_OVER + where).param("id", id).param("today", today)
-                .query((rs, row) -> row(rs, deputies)).list();
+                .query((rs, row) -> row(rs, chart, deputies)).list();
     }
 
     private Map<Long, List<AppointmentRow.Deputy>> deputies(List<Long> appointmentIds) {
@@ -134,8 +137,8 @@ class StaffLists {
         return deputies;
     }
 
-    private AppointmentRow row(ResultSet rs, Map<Long, List<AppointmentRow.Deputy>> deputies) throws SQLException {
-        var chart = charts.current();
+    private static AppointmentRow row(ResultSet rs, OrgChart chart, Map<Long, List<AppointmentRow.Deputy>> deputies)
+            throws SQLException {
         long unitId = rs.getLong("unit_id");
         var post = rs.getString("post");
         return new AppointmentRow(rs.getLong("id"), rs.getLong("staff_id"), rs.getString("staff_name"), unitId,

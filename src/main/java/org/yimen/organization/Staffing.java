@@ -92,7 +92,7 @@ public class Staffing {
                 update appointment set valid_to = :day where id = :id and (valid_to is null or valid_to > :day)""")
                 .param("day", lastDay).param("id", appointmentId).update();
         if (changed == 0) {
-            throw DomainProblem.conflict("state-conflict", "没有这项任职,或已结束", "No such appointment, or it has ended");
+            throw DomainProblem.conflict("state-conflict", "没有这项任职，或已结束", "No such appointment, or it has ended");
         }
         record("organization.appointment-ended", "appointment", appointmentId, Map.of("lastDay", lastDay.toString()));
     }

@@ -3,6 +3,7 @@ package org.yimen.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +109,7 @@ class UnitController {
         new FieldChecks().present(input.kind(), "kind").text(input.code(), "code", 32)
                 .text(input.regionCode(), "regionCode", 12).refuseIfAny();
         return new NewUnit(orEmpty(input.code()), orEmpty(input.name()), orEmpty(input.nameEn()),
-                java.util.Objects.requireNonNull(input.kind()), input.parentId(), orEmpty(input.regionCode()),
+                Objects.requireNonNull(input.kind()), input.parentId(), orEmpty(input.regionCode()),
                 input.validFrom() == null ? today() : input.validFrom());
     }
 

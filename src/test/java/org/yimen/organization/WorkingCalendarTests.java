@@ -99,8 +99,8 @@ class WorkingCalendarTests {
     void explainsSkippedHolidaysAndCountedAdjustedWorkdays() {
         var start = at(LocalDateTime.of(2026, 2, 12, 9, 0));
         assertThat(calendar.explain(start, TimeLimit.parse("3WD"))).isEqualTo(
-                "自2026年2月12日的次日起算3个工作日,至2026年2月24日 24:00届满。"
-                        + "跳过假期:春节 2月15日—2月23日。计入调休上班日:2月14日(春节调休)。");
+                "自2026年2月12日的次日起算3个工作日，至2026年2月24日 24:00届满。"
+                        + "跳过假期：春节 2月15日—2月23日。计入调休上班日：2月14日（春节调休）。");
         assertThat(calendar.explainEn(start, TimeLimit.parse("3WD")))
                 .contains("Spring Festival 2026-02-15 to 2026-02-23").contains("2026-02-14 (Spring Festival)");
     }
@@ -108,12 +108,18 @@ class WorkingCalendarTests {
     @Test
     void explainsPlainWeekendsAndRollOver() {
         assertThat(calendar.explain(at(LocalDateTime.of(2026, 3, 2, 9, 0)), TimeLimit.parse("7WD")))
-                .isEqualTo("自2026年3月2日的次日起算7个工作日,至2026年3月11日 24:00届满。跳过周末2天。");
+                .isEqualTo("自2026年3月2日的次日起算7个工作日，至2026年3月11日 24:00届满。跳过周末2天。");
         assertThat(calendar.explain(at(LocalDateTime.of(2026, 9, 18, 9, 0)), TimeLimit.parse("7CD"))).isEqualTo(
-                "自2026年9月18日的次日起算7日,至2026年9月28日 24:00届满。跳过假期:中秋节 9月25日—9月27日。"
-                        + "原届满日2026年9月25日为休息日,顺延至其后第一个工作日。");
+                "自2026年9月18日的次日起算7日，至2026年9月28日 24:00届满。跳过假期：中秋节 9月25日—9月27日。"
+                        + "原届满日2026年9月25日为休息日，顺延至其后第一个工作日。");
         assertThat(calendar.explain(at(LocalDateTime.of(2026, 3, 2, 9, 0)), TimeLimit.parse("7CD")))
-                .isEqualTo("自2026年3月2日的次日起算7日,至2026年3月9日 24:00届满。");
+                .isEqualTo("自2026年3月2日的次日起算7日，至2026年3月9日 24:00届满。");
+    }
+
+    @Test
+    void explainsHoursAsContinuous() {
+        assertThat(calendar.explain(at(LocalDateTime.of(2026, 9, 30, 22, 15)), TimeLimit.parse("48H"))).isEqualTo(
+                "自2026年9月30日 22:15起连续计算48小时（不扣除夜间和节假日），至2026年10月2日 22:15届满。");
     }
 
     @Test
