@@ -1,8 +1,13 @@
 package org.yimen.rules;
 
+import camundajar.impl.scala.collection.Seq;
+import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -90,7 +95,21 @@ final class Feel {
         if (!result.isSuccess()) {
             throw new IllegalArgumentException("FEEL fails: " + text + ": " + result.failure().message());
         }
-        Object value = result.result();
+        return java(result.result());
+    }
+
+    /** Lists and contexts leave the engine as its own collections; callers get Java's. */
+    private static @Nullable Object java(@Nullable Object value) {
+        if (value instanceof Seq<?> items) {
+            List<@Nullable Object> list = new ArrayList<>();
+            CollectionConverters.asJava(items).forEach(item -> list.add(java(item)));
+            return list;
+        }
+        if (value instanceof camundajar.impl.scala.collection.Map<?, ?> entries) {
+            Map<String, @Nullable Object> map = new LinkedHashMap<>();
+            CollectionConverters.asJava(entries).forEach((key, item) -> map.put(String.valueOf(key), java(item)));
+            return map;
+        }
         return value instanceof BigDecimal number ? plain(number) : value;
     }
 

@@ -2,10 +2,13 @@ package org.yimen.content;
 
 import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionResult;
+import java.util.concurrent.ConcurrentHashMap;
+import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
 
@@ -14,10 +17,17 @@ final class Decision {
 
     private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
 
-    private final byte[] model;
+    private static final Map<Path, Map<String, DmnDecision>> PARSED = new ConcurrentHashMap<>();
+
+    private final Map<String, DmnDecision> decisions;
 
     Decision(Path file) {
-        this.model = ContentFiles.text(file).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        this.decisions = PARSED.computeIfAbsent(file, f -> {
+            Map<String, DmnDecision> byKey = new HashMap<>();
+            byte[] model = ContentFiles.text(f).getBytes(StandardCharsets.UTF_8);
+            ENGINE.parseDecisions(new ByteArrayInputStream(model)).forEach(d -> byKey.put(d.getKey(), d));
+            return byKey;
+        });
     }
 
     static Decision dibao() {
@@ -25,9 +35,7 @@ final class Decision {
     }
 
     List<Map<String, Object>> rows(String key, Map<String, Object> inputs) {
-        var decision = ENGINE.parseDecision(key, new ByteArrayInputStream(model));
-        DmnDecisionResult result = ENGINE.evaluateDecision(decision, inputs);
-        return result.getResultList();
+        return ENGINE.evaluateDecision(decisions.get(key), inputs).getResultList();
     }
 
     Map<String, Object> ask(String key, Household household) {
