@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.yimen.cases.CaseFacts;
 import org.yimen.cases.CaseView;
+import org.yimen.cases.ExpressionFacts;
 import org.yimen.catalog.ConditionEvaluator;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.platform.DomainProblem;
@@ -19,10 +19,10 @@ class NoticeContent {
     /** A policy parameter alone, such as the office's telephone, is public and about nobody. */
     private static final Pattern PARAMETER = Pattern.compile("=?\\s*param(?:\\.\\w+)+\\s*");
 
-    private final CaseFacts facts;
+    private final ExpressionFacts facts;
     private final ConditionEvaluator feel;
 
-    NoticeContent(CaseFacts facts, ConditionEvaluator feel) {
+    NoticeContent(ExpressionFacts facts, ConditionEvaluator feel) {
         this.facts = facts;
         this.feel = feel;
     }

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
 import org.yimen.audit.AuditTrail;
 import org.yimen.cases.CaseDesk;
-import org.yimen.cases.CaseFacts;
 import org.yimen.cases.CaseView;
+import org.yimen.cases.ExpressionFacts;
 import org.yimen.cases.TimelineEntry;
 import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ConditionEvaluator;
@@ -28,14 +28,14 @@ class RegisterEntering {
 
     private final RegisterEntries entries;
     private final CaseDesk desk;
-    private final CaseFacts facts;
+    private final ExpressionFacts facts;
     private final Catalog catalog;
     private final ConditionEvaluator feel;
     private final Directory directory;
     private final AuditTrail audit;
     private final Clock clock;
 
-    RegisterEntering(RegisterEntries entries, CaseDesk desk, CaseFacts facts, Catalog catalog,
+    RegisterEntering(RegisterEntries entries, CaseDesk desk, ExpressionFacts facts, Catalog catalog,
             ConditionEvaluator feel, Directory directory, AuditTrail audit, Clock clock) {
         this.entries = entries;
         this.desk = desk;

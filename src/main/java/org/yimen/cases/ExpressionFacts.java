@@ -16,14 +16,14 @@ import org.yimen.catalog.PolicyParameters;
  * day it was handed in), {@code case} and {@code today}.
  */
 @Component
-public class CaseFacts {
+public class ExpressionFacts {
 
     private final CaseDesk desk;
     private final ObjectProvider<DecisionResults> decisions;
     private final PolicyParameters parameters;
     private final Clock clock;
 
-    CaseFacts(CaseDesk desk, ObjectProvider<DecisionResults> decisions, PolicyParameters parameters,
+    ExpressionFacts(CaseDesk desk, ObjectProvider<DecisionResults> decisions, PolicyParameters parameters,
             Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
