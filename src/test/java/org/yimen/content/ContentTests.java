@@ -1,0 +1,248 @@
+package org.yimen.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.w3c.dom.Element;
+
+/** Everything a service item names is there, and everything that is there is named. */
+class ContentTests {
+
+    private static final Pattern OUTCOME = Pattern.compile("outcome == '(\\w+)'");
+    private static final Pattern LETTER = Pattern.compile("letter\\.issue\\(caseId, ?'([^']+)'\\)");
+    private static final Pattern DECISION = Pattern.compile("rule\\.decide\\(caseId, ?'([^']+)'\\)");
+    private static final Pattern PARAM = Pattern.compile("param\\.([a-z_]+(?:\\.[a-z_]+)*)");
+    private static final Pattern FIELD = Pattern.compile("\\bdata\\.([a-zA-Z]+)\\.([a-zA-Z]+)");
+    private static final Pattern GENERATED = Pattern.compile("(?i)(Activity|Gateway|Event|Flow|Field|Decision|Rule|UnaryTests|LiteralExpression|InputClause|OutputClause)_[01][0-9a-z]{6}");
+
+    /** A service item's folders. */
+    record Item(String code, Path bpmn, Path forms) {
+
+        Path model() {
+            return bpmn.resolve(code + ".bpmn");
+        }
+
+        @Override
+        public String toString() {
+            return code;
+        }
+    }
+
+    static Stream<Item> items() {
+        return Stream.of(item(Path.of("."), "dibao"), item(Path.of("src/test/resources/content"), "seal-request"));
+    }
+
+    private static Item item(Path root, String code) {
+        return new Item(code, root.resolve("bpmn").resolve(code), root.resolve("forms").resolve(code));
+    }
+
+    private static BpmnModelInstance model(Item item) {
+        return Bpmn.readModelFromFile(item.model().toFile());
+    }
+
+    private static Set<String> matches(Pattern pattern, String text) {
+        Set<String> found = new TreeSet<>();
+        for (Matcher m = pattern.matcher(text); m.find();) {
+            found.add(m.group(1));
+        }
+        return found;
+    }
+
+    private static Set<String> actions(UserTask task) {
+        Set<String> codes = new TreeSet<>();
+        task.getExtensionElements().getElementsQuery().filterByType(CamundaProperties.class).singleResult().getCamundaProperties()
+                .stream().map(p -> p.getCamundaName()).filter(n -> n.startsWith("action:"))
+                .forEach(n -> codes.add(n.substring("action:".length())));
+        return codes;
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void theModelIsValidBpmn(Item item) {
+        BpmnModelInstance model = model(item);
+
+        Bpmn.validateModel(model);
+        assertThat((Object) model.getModelElementById(item.code())).as("process").isNotNull();
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyNodeAndFlowIsDrawn(Item item) {
+        BpmnModelInstance model = model(item);
+        Set<BaseElement> drawn = new HashSet<>();
+        model.getModelElementsByType(BpmnShape.class).forEach(s -> drawn.add(s.getBpmnElement()));
+        model.getModelElementsByType(BpmnEdge.class).forEach(e -> drawn.add(e.getBpmnElement()));
+
+        assertThat(drawn).containsAll(model.getModelElementsByType(FlowNode.class));
+        assertThat(drawn).containsAll(model.getModelElementsByType(SequenceFlow.class));
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyTaskHasItsFormAndEveryFormItsTask(Item item) {
+        Set<String> used = new TreeSet<>(Set.of(ContentFiles.yaml(item.bpmn().resolve("item.yml")).path("applicationForm").asText()));
+        model(item).getModelElementsByType(UserTask.class).forEach(t -> used.add(t.getCamundaFormKey()));
+
+        assertThat(ContentFiles.in(item.forms(), ".form").stream().map(f -> f.getFileName().toString().replace(".form", "")))
+                .containsExactlyInAnyOrderElementsOf(used);
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyLetterAndDecisionNamedIsThere(Item item) {
+        String text = ContentFiles.text(item.model());
+        List<String> letters = new ArrayList<>();
+        ContentFiles.yaml(item.bpmn().resolve("item.yml")).path("letters").forEach(l -> {
+            letters.add(l.path("code").asText());
+            assertThat(item.forms().resolve("letters").resolve(l.path("template").asText() + ".html")).exists();
+        });
+        List<String> decisions = ContentFiles.in(item.bpmn(), ".dmn").stream()
+                .flatMap(f -> ContentFiles.elements(ContentFiles.xml(f), "decision").stream()).map(d -> d.getAttribute("id")).toList();
+
+        assertThat(letters).containsAll(matches(LETTER, text));
+        assertThat(ContentFiles.in(item.forms().resolve("letters"), ".html")).hasSameSizeAs(letters);
+        assertThat(decisions).containsAll(matches(DECISION, text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void gatewaysTestOnlyOutcomesThatTheTaskBeforeOffers(Item item) {
+        for (SequenceFlow flow : model(item).getModelElementsByType(SequenceFlow.class)) {
+            if (flow.getConditionExpression() == null) {
+                continue;
+            }
+            FlowNode before = flow.getSource().getPreviousNodes().singleResult();
+            Set<String> tested = matches(OUTCOME, flow.getConditionExpression().getTextContent());
+            if (before instanceof UserTask task) {
+                assertThat(actions(task)).as(flow.getId()).containsAll(tested);
+            } else {
+                assertThat(tested).as(flow.getId() + " follows no task").isEmpty();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyOutcomeOfATaskBeforeAGatewayLeadsSomewhere(Item item) {
+        for (UserTask task : model(item).getModelElementsByType(UserTask.class)) {
+            FlowNode next = task.getSucceedingNodes().singleResult();
+            if (!(next instanceof org.camunda.bpm.model.bpmn.instance.ExclusiveGateway gateway) || gateway.getDefault() != null) {
+                continue;
+            }
+            Set<String> tested = new TreeSet<>();
+            gateway.getOutgoing().forEach(f -> tested.addAll(matches(OUTCOME, f.getConditionExpression().getTextContent())));
+            assertThat(tested).as(gateway.getId()).containsExactlyInAnyOrderElementsOf(actions(task));
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void noIdIsLeftAsAToolMadeItUp(Item item) {
+        ContentFiles.in(item.bpmn(), "").stream().filter(Files::isRegularFile)
+                .forEach(f -> assertThat(GENERATED.matcher(ContentFiles.text(f)).find()).as(f.toString()).isFalse());
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyParameterAndFieldQuotedExists(Item item) {
+        StringBuilder all = new StringBuilder();
+        for (Path file : Stream.of(ContentFiles.in(item.bpmn(), ".dmn"), ContentFiles.in(item.bpmn(), "item.yml"),
+                ContentFiles.in(item.forms(), ".form"), ContentFiles.in(item.forms().resolve("letters"), ".html")).flatMap(List::stream).toList()) {
+            all.append(ContentFiles.text(file));
+        }
+        Set<String> parameters = new HashSet<>();
+        Path sheet = item.bpmn().resolve("parameters.yml");
+        if (Files.exists(sheet)) {
+            ContentFiles.yaml(sheet).forEach(p -> parameters.add(p.path("code").asText()));
+        }
+        assertThat(parameters).containsAll(matches(PARAM, all.toString()));
+        for (Matcher m = FIELD.matcher(all); m.find();) {
+            Path form = item.forms().resolve(m.group(1) + ".form");
+            assertThat(form).exists();
+            assertThat(keys(ContentFiles.json(form))).as(m.group()).contains(m.group(2));
+        }
+        for (String limit : matches(Pattern.compile("value=\"param:([a-z._]+)\""), ContentFiles.text(item.model()))) {
+            assertThat(parameters).contains(limit);
+        }
+    }
+
+    private static Set<String> keys(JsonNode component) {
+        Set<String> keys = new TreeSet<>();
+        for (String name : List.of("key", "path")) {
+            if (component.hasNonNull(name)) {
+                keys.add(component.path(name).asText());
+            }
+        }
+        component.path("components").forEach(c -> keys.addAll(keys(c)));
+        return keys;
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyRuleCitesItsGroundAndEveryLabelHasEnglish(Item item) {
+        for (Path file : ContentFiles.in(item.bpmn(), ".dmn")) {
+            for (Element rule : ContentFiles.elements(ContentFiles.xml(file), "rule")) {
+                assertThat(rule.getElementsByTagNameNS("*", "description").getLength()).as(rule.getAttribute("id")).isEqualTo(1);
+            }
+        }
+        ContentFiles.in(item.forms(), ".form").forEach(f -> english(f.getFileName().toString(), ContentFiles.json(f)));
+    }
+
+    private static void english(String where, JsonNode component) {
+        if (component.hasNonNull("label") && !component.path("type").asText().equals("default")) {
+            assertThat(component.path("properties").path("labelEn").asText()).as(where + " " + component.path("label")).isNotBlank();
+        }
+        component.path("values").forEach(v -> assertThat(v.path("labelEn").asText()).as(where + " " + v).isNotBlank());
+        component.path("components").forEach(c -> english(where, c));
+    }
+
+    @ParameterizedTest
+    @MethodSource("items")
+    void lettersAreWellFormed(Item item) throws Exception {
+        for (Path letter : ContentFiles.in(item.forms().resolve("letters"), ".html")) {
+            Path whole = Files.createTempFile("letter", ".xml");
+            Files.writeString(whole, "<body>" + ContentFiles.text(letter) + "</body>");
+            assertThat(ContentFiles.xml(whole).getDocumentElement().getTextContent()).contains("{{applicant.name}}");
+            Files.delete(whole);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("standards")
+    void theStandardGrowsByFourPerCentAYear(int year) {
+        assertThat(standard(year).doubleValue()).isGreaterThanOrEqualTo(standard(year - 1).doubleValue() * 1.04);
+    }
+
+    static Stream<Integer> standards() {
+        return Stream.of(2021, 2022, 2023, 2024, 2025, 2026);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Number standard(int year) {
+        Map<String, Object> all = ContentFiles.parameters(Path.of("bpmn/dibao/parameters.yml"), LocalDate.of(year, 12, 31));
+        return (Number) ((Map<String, Object>) ((Map<String, Object>) all.get("dibao")).get("std")).get("urban");
+    }
+}
