@@ -1,5 +1,6 @@
 import * as app from './appMessages'
 import * as shared from '../components/messages'
+import * as drafting from '../drafting/messages'
 
 export type Tree = { [key: string]: string | Tree }
 interface MessageFile {
@@ -12,8 +13,8 @@ const forms = import.meta.glob<MessageFile>('../forms/messages.ts', { eager: tru
 
 /** Merges the message files: `app.*`, `shared.*`, `forms.*` and one tree a feature under its folder name. */
 export function collectMessages(): { zh: Tree; en: Tree } {
-  const zh: Tree = { app: app.zh, shared: shared.zh }
-  const en: Tree = { app: app.en, shared: shared.en }
+  const zh: Tree = { app: app.zh, shared: shared.zh, drafting: drafting.zh }
+  const en: Tree = { app: app.en, shared: shared.en, drafting: drafting.en }
   for (const [path, file] of Object.entries(features)) {
     const name = path.split('/')[2] ?? path
     zh[name] = file.zh

@@ -9,7 +9,8 @@ export class FormSession {
   attachments: AttachmentPort | null = null
   regions: () => Promise<Region[]> = () => Promise.resolve([])
   materialNames: Record<string, string> = {}
-  showAll = false
+  /** parts of the form whose open points are shown, whether touched or not */
+  readonly revealed = new Set<string>()
   serverErrors: Record<string, string> = {}
   readonly pending = new Set<() => void>()
   private issues = new Map<string, FieldIssue[]>()
@@ -33,8 +34,9 @@ export class FormSession {
 
   errorsAt(path: string): string[] {
     const server = this.serverErrors[path]
-    const own = this.showAll || this.touched.has(path)
-      ? (this.issues.get(path) ?? []).map((issue) => issue[this.locale]) : []
+    const own = (this.issues.get(path) ?? [])
+      .filter((issue) => this.touched.has(path) || this.revealed.has(issue.step ?? ''))
+      .map((issue) => issue[this.locale])
     return server && !own.includes(server) ? [server, ...own] : own
   }
 
@@ -59,7 +61,7 @@ export class FormSession {
 
   reset(): void {
     this.touched.clear()
-    this.showAll = false
+    this.revealed.clear()
   }
 }
 

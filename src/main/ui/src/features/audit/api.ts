@@ -1,0 +1,9 @@
+import { http } from '@/api/http'
+
+export interface AuditEntry { id: number; at: string; actorName: string; action: string; objectType: string; objectId: string; caseId?: string; detail: unknown }
+export interface AuditReport { entries: number; findings: string[]; whole?: boolean }
+
+export const auditApi = {
+  list: (query: Record<string, string | number | undefined>) => http.get<{ rows: AuditEntry[]; next?: string }>('/audit', query),
+  verify: () => http.post<AuditReport>('/audit/verify'),
+}

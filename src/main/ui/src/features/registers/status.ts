@@ -1,0 +1,4 @@
+import type { Tone } from '@/components/status'
+
+/** How the state of an entry is coloured. */
+export const ENTRY_TONES: Record<string, Tone | undefined> = { IN_FORCE: 'good', SUSPENDED: 'paused', ENDED: 'idle' }
