@@ -1,9 +1,21 @@
 import type { RouteRecordRaw } from 'vue-router'
 import { routes as account } from '@/features/account/routes'
+import { routes as administration } from '@/features/administration/routes'
+import { routes as audit } from '@/features/audit/routes'
+import { routes as intake } from '@/features/intake/routes'
+import { routes as notices } from '@/features/notices/routes'
+import { routes as portal } from '@/features/portal/routes'
+import { routes as registers } from '@/features/registers/routes'
 
 /** Every feature plugs in here with one line; pages load lazily. */
 export const routes: RouteRecordRaw[] = [
   ...account,
+  ...administration,
+  ...audit,
+  ...intake,
+  ...notices,
+  ...portal,
+  ...registers,
   { path: '/', name: 'home', component: () => import('./HomePage.vue'), meta: { layout: 'bare' } },
   { path: '/welcome', name: 'welcome', component: () => import('./WelcomePage.vue'), meta: { title: 'app.name' } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { layout: 'bare', open: true } },
