@@ -1,3 +1,5 @@
+import { cases } from './cases.mjs'
+
 const state = { signedIn: false }
 const session = () => state.signedIn
   ? {
@@ -20,6 +22,8 @@ export function answer(method, path, query, body) {
   }
   if (path === '/logout') { state.signedIn = false; return { body: session() } }
   if (path === '/setup') return { body: { needed: false } }
-  if (path === '/notifications') return { body: [{ id: 1, title: '办件 DB01-2026-000123 即将超期', at: '2026-11-20T03:00:00+08:00', read: false, caseId: 'c1' }] }
+  if (path === '/notifications') return { body: { unread: 1, total: 1, capped: false, rows: [{ id: 1, title: '办件 DB01-2026-000123 即将超期', titleEn: 'Case DB01-2026-000123 is nearly due', body: '', bodyEn: '', at: '2026-11-20T03:00:00+08:00', read: false, caseId: 'c1' }] } }
+  const more = cases(method, path, query, body)
+  if (more) return more
   return { status: 404, body: { type: 'urn:yimen:problem:not-found', status: 404, detailZh: '没有找到', detailEn: 'Not found' } }
 }

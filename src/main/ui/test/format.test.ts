@@ -30,7 +30,7 @@ describe('format', () => {
 describe('lights and states', () => {
   it('have a tone each', () => {
     expect(CASE_STATUSES.filter((status) => STATUS_TONES[status] === undefined)).toEqual([])
-    expect(LIGHT_TONES).toEqual({ GREEN: 'good', YELLOW: 'active', ORANGE: 'warn', RED: 'bad' })
+    expect(LIGHT_TONES).toEqual({ GREEN: 'good', YELLOW: 'warn', ORANGE: 'warn', RED: 'bad' })
   })
 })
 

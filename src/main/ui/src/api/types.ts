@@ -51,6 +51,10 @@ export interface TaskRow {
   poolName?: string
   claimable: boolean
   urged?: boolean
+  mine?: boolean
+  outcome?: string
+  endedAt?: string
+  note?: string
 }
 
 export interface CaseRow {
@@ -62,6 +66,7 @@ export interface CaseRow {
   applicantName: string
   status: CaseStatus
   stageName?: string
+  stageNameEn?: string
   streetName?: string
   communityName?: string
   submittedAt?: string
@@ -69,7 +74,8 @@ export interface CaseRow {
   light?: Light
   remainingText?: string
   remainingTextEn?: string
-  handlerNames?: string[] | string
+  closedAt?: string
+  handlerNames?: string[]
 }
 
 export interface ItemSummary {
@@ -91,13 +97,12 @@ export interface Region {
 }
 
 export interface NotificationView {
-  id: number | string
-  title?: string
-  text?: string
+  id: number
+  caseId?: string
+  title: string
+  titleEn: string
+  body: string
+  bodyEn: string
   at: string
   read: boolean
-  caseId?: string
-  taskId?: string
-  titleEn?: string
-  textEn?: string
 }

@@ -6,6 +6,10 @@ import { routes as intake } from '@/features/intake/routes'
 import { routes as notices } from '@/features/notices/routes'
 import { routes as portal } from '@/features/portal/routes'
 import { routes as registers } from '@/features/registers/routes'
+import { routes as caseFile } from '@/features/caseFile/routes'
+import { routes as caseQuery } from '@/features/caseQuery/routes'
+import { routes as inbox } from '@/features/inbox/routes'
+import { routes as workbench } from '@/features/workbench/routes'
 
 /** Every feature plugs in here with one line; pages load lazily. */
 export const routes: RouteRecordRaw[] = [
@@ -16,6 +20,10 @@ export const routes: RouteRecordRaw[] = [
   ...notices,
   ...portal,
   ...registers,
+  ...workbench,
+  ...inbox,
+  ...caseQuery,
+  ...caseFile,
   { path: '/', name: 'home', component: () => import('./HomePage.vue'), meta: { layout: 'bare' } },
   { path: '/welcome', name: 'welcome', component: () => import('./WelcomePage.vue'), meta: { title: 'app.name' } },
   { path: '/:rest(.*)*', name: 'not-found', component: () => import('./NotFoundPage.vue'), meta: { layout: 'bare', open: true } },

@@ -16,7 +16,7 @@ export const STATUS_TONES: Record<CaseStatus, Tone> = {
   REJECTED: 'bad', WITHDRAWN: 'idle', TERMINATED: 'idle', TRANSFERRED: 'idle', ARCHIVED: 'good',
 }
 
-export const LIGHT_TONES: Record<Light, Tone> = { GREEN: 'good', YELLOW: 'active', ORANGE: 'warn', RED: 'bad' }
+export const LIGHT_TONES: Record<Light, Tone> = { GREEN: 'good', YELLOW: 'warn', ORANGE: 'warn', RED: 'bad' }
 
 export const LIGHT_ICONS: Record<Light, Component> = {
   GREEN: markRaw(CircleCheck), YELLOW: markRaw(Clock), ORANGE: markRaw(Warning), RED: markRaw(CircleClose),

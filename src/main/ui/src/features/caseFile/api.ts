@@ -1,0 +1,47 @@
+import { http } from '@/api/http'
+import type { FormValues } from '@/api/types'
+import type {
+  CaseDocuments, CaseHead, Colleague, Completion, Deadline, DecisionView, DiagramView, DocumentView, LetterView, LogEntry, NextStep,
+  Party, RelatedCase, Submission, TaskWork, TimelineRow,
+} from './types'
+
+export const caseApi = {
+  head: (id: string) => http.get<CaseHead>(`/cases/${id}`),
+  submissions: (id: string) => http.get<Submission[]>(`/cases/${id}/submissions`),
+  reveal: (id: string, submissionId: number, path: string, reason: string) =>
+    http.post<{ value: unknown }>(`/cases/${id}/reveal`, { submissionId, path, reason }),
+  parties: (id: string) => http.get<Party[]>(`/cases/${id}/parties`),
+  timeline: (id: string) => http.get<TimelineRow[]>(`/cases/${id}/timeline`),
+  diagram: (id: string) => http.get<DiagramView>(`/cases/${id}/diagram`),
+  deadlines: (id: string) => http.get<Deadline[]>(`/cases/${id}/deadlines`),
+  decisions: (id: string) => http.get<DecisionView[]>(`/cases/${id}/decisions`),
+  related: (id: string) => http.get<RelatedCase[]>(`/cases/${id}/related`),
+  log: (id: string) => http.get<LogEntry[]>(`/cases/${id}/log`),
+  withdraw: (id: string, reason: string) => http.post<unknown>(`/cases/${id}/withdraw`, { reason }),
+  documents: (id: string) => http.get<CaseDocuments>(`/cases/${id}/documents`),
+  upload: (id: string, file: File, materialCode?: string) => {
+    const form = new FormData()
+    form.append('file', file)
+    if (materialCode) form.append('materialCode', materialCode)
+    return http.upload<DocumentView>(`/cases/${id}/documents`, form)
+  },
+  removeDocument: (documentId: string) => http.remove<void>(`/documents/${documentId}`),
+  documentText: (documentId: string) => http.get<{ text: string; metadata: Record<string, string> }>(`/documents/${documentId}/text`),
+  letters: (id: string) => http.get<LetterView[]>(`/cases/${id}/letters`),
+}
+
+export const taskApi = {
+  work: (taskId: string) => http.get<TaskWork>(`/tasks/${taskId}`),
+  claim: (taskId: string) => http.post<unknown>(`/tasks/${taskId}/claim`),
+  unclaim: (taskId: string) => http.post<void>(`/tasks/${taskId}/unclaim`),
+  saveDraft: (taskId: string, data: FormValues, opinion: string) => http.put<unknown>(`/tasks/${taskId}/draft`, { data, opinion }),
+  preview: (taskId: string, action: string) => http.post<NextStep[]>(`/tasks/${taskId}/preview`, { action }),
+  complete: (taskId: string, action: string, opinion: string, data: FormValues, key: string) =>
+    http.post<Completion>(`/tasks/${taskId}/complete`, { action, opinion, data }, { key }),
+  colleagues: (taskId: string) => http.get<Colleague[]>(`/tasks/${taskId}/colleagues`),
+  transfer: (taskId: string, accountId: number, reason: string) => http.post<void>(`/tasks/${taskId}/transfer`, { accountId, reason }),
+  copy: (taskId: string, accountIds: number[], note: string) => http.post<void>(`/tasks/${taskId}/copy`, { accountIds, note }),
+}
+
+export const contentUrl = (documentId: string, download = false) => `/api/documents/${documentId}/content${download ? '?download=true' : ''}`
+export const letterUrl = (letterId: string, download = false) => `/api/letters/${letterId}/pdf${download ? '?download=true' : ''}`

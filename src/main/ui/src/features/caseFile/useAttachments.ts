@@ -1,0 +1,38 @@
+import { onMounted, shallowRef } from 'vue'
+import type { AttachmentPort } from '@/forms/types'
+import { caseApi } from './api'
+import type { CaseDocuments } from './types'
+
+/** Lets attachment fields of a form reach the documents of the case. */
+export function useAttachments(caseId: string) {
+  const documents = shallowRef<CaseDocuments>()
+  /** Undefined until the documents are known; forms wait for it. */
+  const port = shallowRef<AttachmentPort>()
+
+  async function reload() {
+    documents.value = await caseApi.documents(caseId)
+    port.value = portOver(documents.value)
+  }
+
+  function portOver(known: CaseDocuments | undefined): AttachmentPort {
+    return {
+      list: (material) => known?.checklist.find((entry) => entry.code === material)?.documents.map(({ id, name }) => ({ id, name })) ?? [],
+      async upload(material, file) {
+        const { id, name } = await caseApi.upload(caseId, file, material)
+        await reload()
+        return { id, name }
+      },
+      async remove(id) {
+        await caseApi.removeDocument(id)
+        await reload()
+      },
+    }
+  }
+
+  onMounted(() =>
+    reload().catch(() => {
+      port.value = portOver(undefined)
+    }),
+  )
+  return port
+}

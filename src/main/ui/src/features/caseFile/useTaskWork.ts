@@ -1,0 +1,98 @@
+import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { commandKey } from '@/api/http'
+import { ApiProblem, type FieldError } from '@/api/problem'
+import type { FormValues } from '@/api/types'
+import { taskApi } from './api'
+import type { Completion, NextStep, TaskAction, TaskWork } from './types'
+
+const QUIET = 1500
+
+/** The state of working on one task: form, opinion, chosen action, what follows; drafts save themselves. */
+export function useTaskWork(taskId: string) {
+  const work = shallowRef<TaskWork>()
+  const data = shallowRef<FormValues>({})
+  const opinion = ref('')
+  const action = shallowRef<TaskAction>()
+  const next = shallowRef<NextStep[]>()
+  const problem = ref<unknown>()
+  const fieldErrors = shallowRef<FieldError[]>([])
+  const saving = ref<'idle' | 'saving' | 'saved' | 'failed'>('idle')
+  const savedAt = ref('')
+  const busy = ref(false)
+  let timer: number | undefined
+  let finished = false
+  let key = commandKey()
+
+  async function load() {
+    try {
+      const found = await taskApi.work(taskId)
+      data.value = found.draft?.data ?? found.data ?? {}
+      opinion.value = found.draft?.opinion ?? ''
+      savedAt.value = found.draft?.savedAt ?? ''
+      work.value = found
+      problem.value = undefined
+    } catch (error) {
+      problem.value = error
+    }
+  }
+
+  async function saveDraft() {
+    window.clearTimeout(timer)
+    timer = undefined
+    if (finished) return
+    saving.value = 'saving'
+    try {
+      await taskApi.saveDraft(taskId, data.value, opinion.value)
+      saving.value = 'saved'
+      savedAt.value = new Date().toISOString()
+    } catch {
+      saving.value = 'failed'
+    }
+  }
+
+  function touched() {
+    window.clearTimeout(timer)
+    timer = window.setTimeout(saveDraft, QUIET)
+  }
+
+  async function choose(chosen: TaskAction) {
+    action.value = chosen
+    next.value = undefined
+    try {
+      const steps = await taskApi.preview(taskId, chosen.code)
+      if (action.value === chosen) next.value = steps
+    } catch (error) {
+      if (action.value === chosen) problem.value = error
+    }
+  }
+
+  /** Completes the task; undefined when it was refused, the reason then stands in `problem`. */
+  async function complete(values: FormValues): Promise<Completion | undefined> {
+    if (!action.value || busy.value) return undefined
+    busy.value = true
+    problem.value = undefined
+    fieldErrors.value = []
+    window.clearTimeout(timer)
+    try {
+      const answer = await taskApi.complete(taskId, action.value.code, opinion.value.trim(), values, key)
+      finished = true
+      return answer
+    } catch (error) {
+      problem.value = error
+      if (error instanceof ApiProblem) {
+        fieldErrors.value = error.errors.map((one) => ({ ...one, field: one.field.replace(/^data\./, '') }))
+        // An answer that never came may have been a success: only then the same command is repeated.
+        if (error.status !== 0) key = commandKey()
+      }
+      return undefined
+    } finally {
+      busy.value = false
+    }
+  }
+
+  onBeforeUnmount(() => {
+    if (timer !== undefined) void saveDraft()
+  })
+
+  return { work, data, opinion, action, next, problem, fieldErrors, saving, savedAt, busy, load, touched, choose, complete, saveDraft }
+}
