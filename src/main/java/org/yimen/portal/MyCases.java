@@ -15,6 +15,8 @@ import org.yimen.cases.CaseProgress.DueView;
 import org.yimen.cases.CaseView;
 import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ServiceItem;
+import org.yimen.documents.IssuedLetter;
+import org.yimen.documents.IssuedLetters;
 import org.yimen.notice.CaseNotices;
 import org.yimen.notice.NoticePeriod;
 import org.yimen.notifications.NotificationView;
@@ -35,24 +37,28 @@ class MyCases {
     private final CaseDesk desk;
     private final ObjectProvider<CaseProgress> progress;
     private final CaseNotices notices;
+    private final IssuedLetters letters;
     private final Notifications notifications;
     private final Catalog catalog;
     private final CurrentUsers users;
 
     MyCases(JdbcClient jdbc, CasePolicy policy, CaseDesk desk, ObjectProvider<CaseProgress> progress,
-            CaseNotices notices, Notifications notifications, Catalog catalog, CurrentUsers users) {
+            CaseNotices notices, IssuedLetters letters, Notifications notifications, Catalog catalog,
+            CurrentUsers users) {
         this.jdbc = jdbc;
         this.policy = policy;
         this.desk = desk;
         this.progress = progress;
         this.notices = notices;
+        this.letters = letters;
         this.notifications = notifications;
         this.catalog = catalog;
         this.users = users;
     }
 
     /** An application with what the applicant was told about it. */
-    record MyCaseProgress(MyCase head, List<Step> steps, List<MyCase.ToDo> toDo, List<NotificationView> messages) {
+    record MyCaseProgress(MyCase head, List<Step> steps, List<MyCase.ToDo> toDo,
+            List<IssuedLetter> letters, List<NotificationView> messages) {
     }
 
     /** One's own applications, the newest first. */
@@ -71,7 +77,8 @@ class MyCases {
         CurrentUser me = applicant();
         policy.requireRead(caseId);
         MyCase mine = tell(List.of(caseId)).get(0);
-        return new MyCaseProgress(mine, mine.steps(), mine.toDo(), notifications.about(caseId, me.accountId()));
+        return new MyCaseProgress(mine, mine.steps(), mine.toDo(), letters.of(caseId),
+                notifications.about(caseId, me.accountId()));
     }
 
     private List<MyCase> tell(List<UUID> ids) {

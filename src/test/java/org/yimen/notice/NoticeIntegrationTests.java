@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
@@ -47,6 +48,10 @@ class NoticeIntegrationTests {
     NoticeSteps steps;
     @Autowired
     NoticePublication publication;
+    @Autowired
+    NoticeEvidence evidence;
+    @Autowired
+    JdbcClient jdbc;
     @Autowired
     NoticeList list;
     @Autowired
@@ -157,6 +162,24 @@ class NoticeIntegrationTests {
     }
 
     @Test
+    void goesOnOnceTheCommunityAddedThePhotoOfTheEnd() {
+        UUID id = publish();
+        CurrentUser assistant = office.staff("COMM_ASSIST", office.community);
+        UUID photo = document("image/jpeg");
+        Instant lastDay = at("2026-09-28T18:00:00+08:00");
+        clock.set(at("2026-09-29T09:00:00+08:00"));
+
+        assertThatThrownBy(() -> add(assistant, id, document("application/pdf"), lastDay)).as("no photo")
+                .isInstanceOf(DomainProblem.class);
+        assertThatThrownBy(() -> add(assistant, id, photo, at("2026-09-25T18:00:00+08:00"))).as("too early")
+                .isInstanceOf(DomainProblem.class);
+        add(assistant, id, photo, lastDay);
+
+        steps.requireEvidence(caseId.toString());
+        assertThat(users.as(assistant, () -> list.detail(id)).head().endEvidence()).isTrue();
+    }
+
+    @Test
     void listsANoticeOnlyToThoseWhoMayReadItsCase() {
         UUID id = publish();
         CurrentUser here = office.staff("ST_LEADER", office.street);
@@ -173,6 +196,22 @@ class NoticeIntegrationTests {
             return true;
         });
         return publication.latest(caseId).id();
+    }
+
+    private EvidenceView add(CurrentUser by, UUID id, UUID photo, Instant takenAt) {
+        return users.as(by, () -> evidence.add(id, photo, EvidenceKind.END, takenAt));
+    }
+
+    private UUID document(String mediaType) {
+        UUID id = UUID.randomUUID();
+        String hash = (id + "" + id).replace("-", "");
+        jdbc.sql("""
+                insert into stored_file (sha256, size_bytes, media_type, stored_at, text_state)
+                values (?, 1, ?, now(), 'NONE')""").params(hash, mediaType).update();
+        jdbc.sql("""
+                insert into document (id, case_id, sha256, name, uploaded_at, uploaded_by, uploaded_by_name)
+                values (?, ?, ?, 'photo', now(), 1, 'x')""").params(id, caseId, hash).update();
+        return id;
     }
 
     private void close(String reason) {
