@@ -54,7 +54,7 @@ describe('inspection of a form', () => {
 
   it('addresses fields of rows and says which row', () => {
     const found = issues({ name: '李四', members: [{ idNumber: '11010519491231002X', relation: '01' }, { idNumber: '1', relation: '10', pay: 1.5 }] })
-    expect(found).toEqual([expect.objectContaining({ field: 'members[1].idNumber', code: 'identityNumber', step: 'people', row: { zh: '成员第 2 行:', en: '成员, row 2: ' } })])
+    expect(found).toEqual([expect.objectContaining({ field: 'members[1].idNumber', code: 'identityNumber', step: 'people', row: { zh: '成员第 2 行：', en: '成员, row 2: ' } })])
   })
 
   it('shows a failed cross-field check at its field, in both languages', () => {

@@ -1,11 +1,17 @@
 import type { Locale, Schema, SchemaField } from './types'
 
-/** The same schema with an id on every component, so that steps and errors can refer to them. */
+/** The same schema with one id for every component, so that steps and errors can refer to them. */
 export function withIds(schema: Schema): Schema {
-  let next = 0
+  const taken = new Set<string>()
+  const own = (wish: string | undefined): string => {
+    let id = wish ?? 'Field'
+    for (let next = 2; taken.has(id); next++) id = `${wish ?? 'Field'}_${next}`
+    taken.add(id)
+    return id
+  }
   const visit = (field: SchemaField): SchemaField => ({
     ...field,
-    id: field.id ?? `Field_${next++}`,
+    id: own(field.id),
     ...(field.components ? { components: field.components.filter((child) => child.type !== 'button').map(visit) } : {})
   })
   return visit(structuredCloneOf(schema)) as Schema

@@ -1,11 +1,11 @@
 export const zh = {
   organization: '机构人员', parameters: '政策参数', units: '机构', search: '查找机构', staffOf: '任职人员', noStaff: '这个机构还没有任职人员', pickUnit: '请选择左侧机构',
-  kinds: { BUREAU: '民政局', DEPARTMENT: '科室', STREET: '街道(乡镇)', COMMUNITY: '社区(村)', EXTERNAL: '外部单位' }, code: '编码', region: '区划代码', validFrom: '启用', validTo: '停用',
-  person: '姓名', post: '岗位', since: '任职自', until: '至', deputies: 'AB岗', away: '不在岗', end: '免去', endAsk: '免去 {name} 的“{post}”?自明天起不再收到新任务。',
+  kinds: { BUREAU: '民政局', DEPARTMENT: '科室', STREET: '街道（乡镇）', COMMUNITY: '社区（村）', EXTERNAL: '外部单位' }, code: '编码', region: '区划代码', validFrom: '启用', validTo: '停用',
+  person: '姓名', post: '岗位', since: '任职自', until: '至', deputies: 'AB岗', away: '不在岗', end: '免去', endAsk: '免去 {name} 的“{post}”？自明天起不再收到新任务。',
   addUnit: '新增下级机构', rename: '改名', newName: '新名称', name: '名称', nameEn: '英文名称', kind: '类型', appoint: '任命', appointTitle: '任命到 {unit}', staff: '人员', findStaff: '输入姓名或账号查找',
   hire: '新增人员', username: '账号', password: '初始密码', passwordHint: '首次登录须修改', saved: '已保存', readOnly: '只有系统管理员可以修改。',
   searchParameter: '参数名称或编码', onlyOpen: '只看未确认', item: '事项', value: '取值', unit: '单位', period: '有效期', source: '依据', marker: '标记', confirmed: '已确认', unconfirmed: '未确认',
-  confirm: '确认', confirmAsk: '确认“{name}”= {value}?确认后即以此值办理。', by: '{name} 于 {at}', entered: '录入', noParameters: '没有符合条件的参数', confirmDone: '已确认', everywhere: '全区', openCount: '{n} 项未确认', table: '{n} 项对照值',
+  confirm: '确认', confirmAsk: '确认“{name}”= {value}？确认后即以此值办理。', by: '{name} 于 {at}', entered: '录入', noParameters: '没有符合条件的参数', confirmDone: '已确认', everywhere: '全区', openCount: '{n} 项未确认', table: '{n} 项对照值',
 }
 export const en: typeof zh = {
   organization: 'Organisation', parameters: 'Policy parameters', units: 'Units', search: 'Find a unit', staffOf: 'People in office', noStaff: 'Nobody holds a post in this unit', pickUnit: 'Choose a unit on the left',

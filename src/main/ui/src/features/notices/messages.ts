@@ -3,7 +3,7 @@ export const zh = {
   street: '街道', notice: '公示', case: '办件', place: '公示地点', period: '公示期', evidence: '照片', objections: '异议', openObjections: '{n} 条待处理',
   start: '起始照片', end: '期满照片', yes: '已上传', no: '未上传', none: '没有公示', openCase: '查看办件', explanation: '公示期怎么算', published: '公布的内容',
   uploadStart: '上传起始照片', uploadEnd: '上传期满照片', takenAt: '拍摄时间', by: '{name} 上传', noObjections: '没有收到异议', receipt: '回执 {code}', received: '收到 {at}',
-  answer: '答复并采纳办理', dismiss: '不予采纳', answerText: '处理意见', answerNeeded: '请填写处理意见', answered: '{name} 于 {at} 处理', reveal: '显示姓名电话', revealReason: '为什么要看(会记入审计)',
+  answer: '答复并采纳办理', dismiss: '不予采纳', answerText: '处理意见', answerNeeded: '请填写处理意见', answered: '{name} 于 {at} 处理', reveal: '显示姓名电话', revealReason: '为什么要看（会记入审计）',
   objectionStates: { RECEIVED: '待处理', ANSWERED: '已答复', DISMISSED: '不予采纳', UPHELD: '成立' }, phone: '监督电话', settled: '已处理',
 }
 

@@ -2,14 +2,9 @@ import { http } from '@/api/http'
 import type { FormSchemaJson, FormValues, ItemSummary, Page } from '@/api/types'
 import type { CaseHead } from '@/drafting/api'
 
+export interface ToDo { taskId: string; name: string; nameEn?: string; dueAt?: string }
 export interface ProgressStep { name: string; nameEn?: string; state: 'DONE' | 'CURRENT' | 'TODO'; at?: string }
-export interface ProgressView {
-  head: CaseHead
-  steps: ProgressStep[]
-  toDo: { taskId: string; name: string; nameEn?: string }[]
-  letters: { id: string; code?: string; name: string; nameEn?: string; number?: string; issuedAt?: string }[]
-  messages: { at?: string; title?: string; text?: string; titleEn?: string; textEn?: string }[]
-}
+export interface PlainWords { now: string; nowEn: string; next: string; nextEn: string }
 export interface MyCase {
   id: string
   number?: string
@@ -17,12 +12,19 @@ export interface MyCase {
   itemName: string
   itemNameEn?: string
   status: string
-  stageName?: string
-  stageNameEn?: string
+  statusName?: string
+  statusNameEn?: string
   createdAt?: string
   submittedAt?: string
-  toDo?: { taskId: string; name: string }[] | number
+  closedAt?: string
+  outcomeReason?: string
+  due?: { dueAt: string }
+  words?: PlainWords
+  toDo?: ToDo[]
 }
+export interface Message { id: number | string; at: string; title: string; body: string; titleEn: string; bodyEn: string }
+export interface ProgressView { head: MyCase; steps: ProgressStep[]; toDo: ToDo[]; messages: Message[] }
+export interface Letter { id: string; code?: string; name: string; nameEn?: string; number?: string; issuedAt?: string }
 export interface PublicNotice {
   id: string
   title: string
@@ -48,8 +50,11 @@ export interface Registration { name: string; idNumber: string; phone: string; p
 export const portalApi = {
   items: () => http.get<ItemSummary[]>('/public/items'),
   register: (body: Registration) => http.post<unknown>('/public/applicants', body),
-  mine: () => http.get<MyCase[] | Page<MyCase>>('/portal/cases'),
+  particulars: () => http.get<{ name: string; idNumber: string; phone: string }>('/portal/me/particulars'),
+  mine: () => http.get<MyCase[]>('/portal/cases'),
   progress: (id: string) => http.get<ProgressView>(`/portal/cases/${id}/progress`),
+  head: (id: string) => http.get<CaseHead>(`/cases/${id}`),
+  letters: (id: string) => http.get<Letter[]>(`/cases/${id}/letters`),
   withdraw: (id: string, reason: string) => http.post<CaseHead>(`/cases/${id}/withdraw`, { reason }),
   task: (id: string) => http.get<TaskWork>(`/tasks/${id}`),
   saveTask: (id: string, data: FormValues) => http.put<unknown>(`/tasks/${id}/draft`, { data, opinion: '' }),
