@@ -115,13 +115,14 @@ class CaseFacts {
         return path == null ? Optional.empty() : fields.valueAt(application, path);
     }
 
-    /** Each limit of the item, counted from acceptance or, before it, from today. */
+    /** Each limit of the item: the whole case counts from acceptance, a step from the letter that sets it. */
     private Map<String, Object> deadlines(CaseView head, ServiceItem item) {
-        Instant start = Optional.ofNullable(head.acceptedAt()).orElse(clock.instant());
-        LocalDate on = day(start);
+        Instant now = clock.instant();
+        LocalDate on = head.appliedOn();
         Map<String, Object> deadlines = new LinkedHashMap<>();
         for (ServiceItem.Limit limit : item.limits()) {
             TimeLimit length = length(limit, head, on);
+            Instant start = limit.code().equals("total") && head.acceptedAt() != null ? head.acceptedAt() : now;
             deadlines.put(limit.code(), Map.of("name", limit.name(), "days", length.amount(),
                     "date", day(calendar.due(start, length))));
         }

@@ -35,7 +35,7 @@ class DocumentController {
 
     /** Nothing in a document may run, load or be framed elsewhere; browsers refuse their PDF viewer in a sandbox. */
     private static final String SANDBOXED = "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
-    static final String PDF_ONLY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+    static final String PDF_ONLY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
     private final DocumentUploads uploads;
     private final DocumentRecords records;

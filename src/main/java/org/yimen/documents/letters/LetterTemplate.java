@@ -1,6 +1,7 @@
 package org.yimen.documents.letters;
 
 import com.samskivert.mustache.BasicCollector;
+import com.samskivert.mustache.Escapers;
 import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import java.io.IOException;
@@ -40,7 +41,8 @@ public final class LetterTemplate {
     }
 
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
-    private static final Mustache.Compiler MUSTACHE = Mustache.compiler().escapeHTML(true)
+    private static final Mustache.Compiler MUSTACHE = Mustache.compiler()
+            .withEscaper(typed -> Escapers.HTML.escape(typed).replace("\n", "<br/>"))
             .withFormatter(LetterTemplate::format)
             .withLoader(name -> {
                 throw new IOException("Letters have no partials");
