@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseDrafts;
 import org.yimen.cases.CaseView;
-import org.yimen.catalog.DecisionResults;
+import org.yimen.cases.ExpressionFacts;
 import org.yimen.catalog.PersonalFields;
 import org.yimen.catalog.PolicyParameters;
 import org.yimen.catalog.ServiceItem;
@@ -24,48 +23,43 @@ import org.yimen.organization.WorkingCalendar;
 import org.yimen.platform.YimenClock;
 
 /**
- * Gathers what letters may quote and conditions of the checklist may ask: {@code case}, {@code item},
- * {@code applicant}, {@code data} (latest submission by form), {@code decision} (latest outcome by decision),
- * {@code param}, {@code deadline} (by code of the item's limits) and {@code today}.
+ * What letters may quote and conditions of the checklist may ask: the facts of every expression, with the draft while
+ * nothing was handed in, and {@code item}, {@code applicant} and {@code deadline} (by code of the item's limits).
  */
 @Component
 class CaseFacts {
 
     private final CaseDesk cases;
+    private final ExpressionFacts expressions;
     private final CaseDrafts drafts;
     private final PersonalFields fields;
     private final PolicyParameters parameters;
     private final Directory directory;
     private final WorkingCalendar calendar;
-    private final ObjectProvider<DecisionResults> decisions;
     private final Clock clock;
 
-    CaseFacts(CaseDesk cases, CaseDrafts drafts, PersonalFields fields, PolicyParameters parameters, Directory directory,
-            WorkingCalendar calendar, ObjectProvider<DecisionResults> decisions, Clock clock) {
+    CaseFacts(CaseDesk cases, ExpressionFacts expressions, CaseDrafts drafts, PersonalFields fields, PolicyParameters parameters, Directory directory,
+            WorkingCalendar calendar, Clock clock) {
         this.cases = cases;
+        this.expressions = expressions;
         this.drafts = drafts;
         this.fields = fields;
         this.parameters = parameters;
         this.directory = directory;
         this.calendar = calendar;
-        this.decisions = decisions;
         this.clock = clock;
     }
 
     Map<String, Object> of(CaseView head, ServiceItem item) {
+        Map<String, Object> facts = new LinkedHashMap<>(expressions.of(head.id()));
         Map<String, Map<String, Object>> data = new LinkedHashMap<>(cases.latestOfAll(head.id()));
         data.computeIfAbsent(item.applicationForm(), form -> drafts.unfinished(head.id()));
-        Instant now = clock.instant();
-        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("data", data);
         facts.put("case", caseFacts(head));
         facts.put("item", itemFacts(item));
         facts.put("applicant", applicant(head, item, data.getOrDefault(item.applicationForm(), Map.of())));
-        facts.put("data", data);
-        facts.put("decision", decisions.getIfAvailable(() -> caseId -> Map.of()).latestOf(head.id()));
-        facts.put("param", parameters.all(head.regionCode(), head.appliedOn()));
         facts.put("deadline", deadlines(head, item));
         facts.put("applicationDate", head.appliedOn());
-        facts.put("today", day(now));
         return facts;
     }
 
@@ -74,6 +68,7 @@ class CaseFacts {
         put(facts, "number", head.number());
         put(facts, "channel", head.channel());
         put(facts, "status", head.status().name());
+        put(facts, "itemCode", head.itemCode());
         put(facts, "applicantName", head.applicantName());
         put(facts, "submittedOn", Optional.ofNullable(head.submittedAt()).map(CaseFacts::day).orElse(null));
         put(facts, "acceptedOn", Optional.ofNullable(head.acceptedAt()).map(CaseFacts::day).orElse(null));

@@ -42,7 +42,7 @@ public final class LetterTemplate {
 
     private static final DateTimeFormatter CHINESE_DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
     private static final Mustache.Compiler MUSTACHE = Mustache.compiler()
-            .withEscaper(typed -> Escapers.HTML.escape(typed).replace("\n", "<br/>"))
+            .withEscaper(typed -> Escapers.HTML.escape(typed).replace("\n", "<br/>\u3000\u3000"))
             .withFormatter(LetterTemplate::format)
             .withLoader(name -> {
                 throw new IOException("Letters have no partials");

@@ -50,7 +50,7 @@ class LetterTests {
     void keepsTheLinesThatPeopleTyped() throws Exception {
         assertThat(LetterTemplate.merge("<p>{{a}}</p>", Map.of("a", "一、委托书\n二、<照片>", "letter",
                 Map.of("name", "补正告知书", "organ", "民政局", "date", "今天"))))
-                .contains("一、委托书<br/>二、&lt;照片&gt;");
+                .contains("一、委托书<br/>　　二、&lt;照片&gt;");
     }
 
     @Test
