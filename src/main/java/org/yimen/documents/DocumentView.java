@@ -29,8 +29,13 @@ public record DocumentView(UUID id, UUID caseId, String name, @Nullable String m
                 row.getLong("size_bytes"), row.getString("sha256"),
                 row.getTimestamp("uploaded_at").toInstant().atZone(YimenClock.ZONE).toOffsetDateTime(),
                 row.getString("uploaded_by_name"), row.getLong("uploaded_by"), null,
-                FileKind.previewable(row.getString("media_type")), TextState.valueOf(row.getString("text_state")),
+                FileKind.previewable(row.getString("media_type")), shown(TextState.valueOf(row.getString("text_state"))),
                 row.getObject("pages", Integer.class));
+    }
+
+    /** To a reader, a file whose text could not be read is a file without text. */
+    private static TextState shown(TextState state) {
+        return state == TextState.FAILED ? TextState.NONE : state;
     }
 
     DocumentView asDuplicate() {
