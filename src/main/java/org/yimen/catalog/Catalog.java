@@ -28,6 +28,7 @@ public class Catalog {
     private final Releases releases;
     private final ParameterLoading parameters;
     private final ConditionEvaluator feel;
+    private final List<ContentCheck> checks;
     private final TransactionTemplate transaction;
     private final Map<Long, Release> cache = new ConcurrentHashMap<>();
     private volatile Map<String, Long> current = Map.of();
@@ -35,11 +36,12 @@ public class Catalog {
     private record Release(ServiceItem item, int version, Map<String, Resource> files, Map<String, FormSchema> forms) {}
 
     Catalog(ContentFolders folders, Releases releases, ParameterLoading parameters, ConditionEvaluator feel,
-            TransactionTemplate transaction) {
+            List<ContentCheck> checks, TransactionTemplate transaction) {
         this.folders = folders;
         this.releases = releases;
         this.parameters = parameters;
         this.feel = feel;
+        this.checks = checks;
         this.transaction = transaction;
     }
 
@@ -50,6 +52,7 @@ public class Catalog {
         Set<String> numbers = new HashSet<>();
         for (ItemContent item : content.items()) {
             ServiceItem manifest = ItemCheck.check(item, feel);
+            checks.forEach(check -> check.check(item.code(), item.resources()));
             if (!numbers.add(manifest.numberCode())) {
                 throw new ContentProblem("bpmn/" + item.code() + "/item.yml", "numberCode",
                         manifest.numberCode() + " belongs to another item");

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.SortedMap;
 
 /**
@@ -21,6 +22,10 @@ record ItemContent(String code, SortedMap<String, byte[]> files) {
             digest.update(sha256().digest(bytes));
         });
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    List<Resource> resources() {
+        return files.entrySet().stream().map(e -> new Resource(e.getKey(), hash(e.getValue()), e.getValue())).toList();
     }
 
     static String hash(byte[] bytes) {

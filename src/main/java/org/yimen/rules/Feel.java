@@ -31,7 +31,7 @@ final class Feel {
 
     private Feel(FeelEngineClock clock) {
         engine = FeelEngineBuilder.forJava()
-                .withCustomValueMapper(new ExactNumbers())
+                .withValueMapper(ExactNumbers.mapper())
                 .withClock(clock)
                 .withEnabledExternalFunctions(false)
                 .build();

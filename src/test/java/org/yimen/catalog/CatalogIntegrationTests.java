@@ -42,6 +42,8 @@ class CatalogIntegrationTests {
     @Autowired
     ConditionEvaluator feel;
     @Autowired
+    List<ContentCheck> checks;
+    @Autowired
     TransactionTemplate transaction;
     @Autowired
     JdbcClient jdbc;
@@ -50,7 +52,7 @@ class CatalogIntegrationTests {
 
     @BeforeEach
     void copyTheSampleItem() throws IOException {
-        FileSystemUtils.copyRecursively(Path.of("src/test/resources/content"), content);
+        FileSystemUtils.copyRecursively(Path.of("src/test/resources/sample-item"), content);
         jdbc.sql("delete from policy_parameter_value where parameter_id in "
                 + "(select id from policy_parameter where item_code = 'sample')").update();
         jdbc.sql("delete from policy_parameter where item_code = 'sample'").update();
@@ -58,7 +60,7 @@ class CatalogIntegrationTests {
 
     private Catalog load() {
         Catalog catalog = new Catalog(new ContentFolders(new ContentProperties(List.of(content))), releases, loading,
-                feel, transaction);
+                feel, checks, transaction);
         catalog.load();
         return catalog;
     }
