@@ -2,6 +2,7 @@ package org.yimen.rules;
 
 import java.time.temporal.Temporal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,41 +18,48 @@ import org.jspecify.annotations.Nullable;
 final class Discretion {
 
     static final String MASK = "***";
-    private static final int LONGEST_CODE = 60;
-    private static final Pattern DIGITS = Pattern.compile("\\d{7}");
+    /** Whatever a form holds that is longer than any code is taken for free text. */
+    private static final int LONGEST_CODE = 12;
+    private static final Pattern DIGITS = Pattern.compile("\\d{7,}[Xx]?");
+    private static final Pattern CODE = Pattern.compile("[A-Za-z_]+");
     private static final Pattern PERSONAL_KEY = Pattern.compile(
             "(?i).*(name|idnumber|idno|phone|address|account|cert|birth|birthdate)$");
 
-    private final Set<String> personal = new HashSet<>();
+    private final List<String> personal;
 
     Discretion(Map<String, Object> inputs) {
-        collect("", inputs.get("data"));
+        Set<String> found = new HashSet<>();
+        collect("", inputs.get("data"), found);
+        personal = found.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
+                .toList();
     }
 
-    private void collect(String key, @Nullable Object value) {
+    private static void collect(String key, @Nullable Object value, Set<String> found) {
         if (value instanceof Map<?, ?> map) {
-            map.forEach((k, v) -> collect(String.valueOf(k), v));
+            map.forEach((k, v) -> collect(String.valueOf(k), v, found));
         } else if (value instanceof List<?> list) {
-            list.forEach(v -> collect(key, v));
-        } else if (value instanceof String text && !text.isBlank() && PERSONAL_KEY.matcher(key).matches()) {
-            personal.add(text);
+            list.forEach(v -> collect(key, v, found));
+        } else if (value instanceof String text && !text.isBlank()
+                && (PERSONAL_KEY.matcher(key).matches() || text.length() > LONGEST_CODE && !CODE.matcher(text).matches())) {
+            found.add(text);
         }
     }
 
     /** A copy that may be kept and shown to whoever may read the case. */
     @Nullable Object figures(@Nullable Object value) {
-        return figures("", value, false);
+        return figures(value, false);
     }
 
-    private @Nullable Object figures(String key, @Nullable Object value, boolean inside) {
+    private @Nullable Object figures(@Nullable Object value, boolean inside) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new TreeMap<>();
-            map.forEach((k, v) -> copy.put(String.valueOf(k), figures(String.valueOf(k), v, inside)));
+            map.forEach((k, v) -> copy.put(String.valueOf(k), figures(v, inside)));
             return copy;
         }
         if (value instanceof Iterable<?> list) {
             List<Object> copy = new ArrayList<>();
-            list.forEach(v -> copy.add(figures(key, v, true)));
+            list.forEach(v -> copy.add(figures(v, true)));
             return copy;
         }
         if (value instanceof Temporal) {
@@ -60,9 +68,18 @@ final class Discretion {
         if (value == null || value instanceof Number || value instanceof Boolean) {
             return value;
         }
-        String text = value.toString();
-        boolean secret = text.length() > LONGEST_CODE || personal.contains(text) || DIGITS.matcher(text).find()
-                || personal.stream().anyMatch(p -> p.length() > 1 && text.contains(p));
-        return secret ? MASK : text;
+        return masked(value.toString());
+    }
+
+    /** A single letter is masked only where it stands alone; it would riddle every word. */
+    private String masked(String text) {
+        String masked = text;
+        for (String secret : personal) {
+            if (text.equals(secret)) {
+                return MASK;
+            }
+            masked = secret.length() > 1 ? masked.replace(secret, MASK) : masked;
+        }
+        return DIGITS.matcher(masked).replaceAll(MASK);
     }
 }
