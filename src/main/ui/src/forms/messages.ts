@@ -45,12 +45,12 @@ export const zh = {
   uploading: '正在上传…',
   uploadFailed: '上传没有成功：{label}',
   removeFile: '移除',
+  fileNumber: '附件 {limit}',
   uploadLater: '在“材料”一步上传',
   regionsFailed: '街道名单没有取到，请稍后再试',
   inRow: '{label}第 {limit} 行：',
   missingTitle: '还有 {limit} 处需要改一下（点击可跳到该处）',
-  masked: '已隐藏部分内容',
-  optional: '选填'
+  masked: '已隐藏部分内容'
 }
 
 export const en: typeof zh = {
@@ -97,12 +97,12 @@ export const en: typeof zh = {
   uploading: 'Uploading…',
   uploadFailed: 'The upload did not succeed: {label}',
   removeFile: 'Remove',
+  fileNumber: 'File {limit}',
   uploadLater: 'Upload this in the step “Materials”',
   regionsFailed: 'The list of streets could not be loaded; please try again later',
   inRow: '{label}, row {limit}: ',
   missingTitle: '{limit} points still need attention (click to go there)',
-  masked: 'Partly hidden',
-  optional: 'optional'
+  masked: 'Partly hidden'
 }
 
 export type MessageKey = keyof typeof zh

@@ -8,7 +8,6 @@ export class FormSession {
   steps = new Map<string, string>()
   attachments: AttachmentPort | null = null
   regions: () => Promise<Region[]> = () => Promise.resolve([])
-  materialNames: Record<string, string> = {}
   /** parts of the form whose open points are shown, whether touched or not */
   readonly revealed = new Set<string>()
   serverErrors: Record<string, string> = {}

@@ -14,7 +14,7 @@ export function AttachmentInput(props: FieldProps): JSX.Element {
   const material = props.field.material ?? props.field.properties?.material ?? props.field.key ?? ''
   const ids = Array.isArray(props.value) ? (props.value as string[]) : []
   const known = [...(attachments?.list(material) ?? []), ...fresh]
-  const shown = ids.map((id) => known.find((one) => one.id === id) ?? { id, name: id })
+  const shown = ids.map((id, at) => known.find((one) => one.id === id) ?? { id, name: control.text('fileNumber', '', at + 1) })
 
   const take = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement
@@ -49,7 +49,7 @@ export function AttachmentInput(props: FieldProps): JSX.Element {
       ? h('label', { class: `ym-upload${busy ? ' ym-busy' : ''}` },
         h('input', {
           ...control.aria, id: control.id, type: 'file', multiple: true, class: 'ym-file-input', disabled: busy,
-          'data-testid': `upload-${material}`, onChange: (event: Event) => void take(event)
+          'data-testid': `field-upload-${material}`, onChange: (event: Event) => void take(event)
         }),
         h('span', null, control.text(busy ? 'uploading' : 'uploadFile')))
       : h('span', { class: 'ym-hint' }, control.text('uploadLater')),
