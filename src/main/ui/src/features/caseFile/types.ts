@@ -130,8 +130,10 @@ export interface RuleTrace {
   decisionKey: string
   decisionName: string
   version: number
-  inputs: { name?: string; label?: string; expression?: string; value?: unknown }[]
-  rules: { id: string; annotation?: string; outputs?: Record<string, unknown>; row?: number }[]
+  inputs: { id: string; name?: string; value?: unknown }[]
+  rules: { id: string; number: number; annotation?: string; outputs: Record<string, unknown> }[]
+  /** What the decision gave, also for expressions that have no rows. */
+  output?: unknown
 }
 
 export interface DecisionView {
