@@ -1,0 +1,121 @@
+package org.yimen.workflow.model;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/** A deployed model as far as the house needs to look into it: nodes, flows, what its tasks declare. */
+public final class ProcessModel {
+
+    /** A node of the flow; {@code parent} is the sub-process around it. */
+    record Node(String id, String type, String name, @Nullable String parent, @Nullable String defaultFlow,
+            boolean event, String expression, @Nullable String resultVariable) {
+    }
+
+    /** A flow with its condition. */
+    record Flow(String id, String source, String target, @Nullable Expression condition) {
+    }
+
+    private final String xml;
+    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Map<String, List<Flow>> outgoing = new HashMap<>();
+    private final Map<String, Integer> incoming = new HashMap<>();
+    private final Map<String, UserTaskModel> tasks = new LinkedHashMap<>();
+
+    private ProcessModel(byte[] bytes, Element root) {
+        xml = new String(bytes, StandardCharsets.UTF_8);
+        Xml.all(root, "process").forEach(process -> read(process, null));
+    }
+
+    /** Reads a model that the validator has let pass. */
+    public static ProcessModel of(byte[] bytes) {
+        try {
+            return new ProcessModel(bytes, Xml.root(bytes));
+        } catch (Exception e) {
+            throw new IllegalArgumentException("Unreadable model", e);
+        }
+    }
+
+    private void read(Element container, @Nullable String parent) {
+        for (Element element : Xml.children(container)) {
+            if (!Grammar.BPMN.equals(element.getNamespaceURI())) {
+                continue;
+            }
+            String name = element.getLocalName();
+            if (name.equals("sequenceFlow")) {
+                flow(element);
+            } else if (Grammar.NODES.contains(name)) {
+                node(element, name, parent);
+            }
+        }
+    }
+
+    private void node(Element element, String type, @Nullable String parent) {
+        String id = element.getAttribute("id");
+        boolean event = Xml.children(element).stream().anyMatch(c -> c.getLocalName().endsWith("EventDefinition"))
+                || element.getAttribute("triggeredByEvent").equals("true");
+        String result = element.getAttributeNS(Grammar.ENGINE, "resultVariable");
+        nodes.put(id, new Node(id, type, element.getAttribute("name"), parent,
+                element.hasAttribute("default") ? element.getAttribute("default") : null, event,
+                element.getAttributeNS(Grammar.ENGINE, "expression"), result.isEmpty() ? null : result));
+        if (type.equals("userTask")) {
+            tasks.put(id, UserTaskModel.of(element));
+        } else if (type.equals("subProcess")) {
+            read(element, id);
+        }
+    }
+
+    private void flow(Element element) {
+        Expression condition = null;
+        for (Element child : Xml.children(element)) {
+            if (child.getLocalName().equals("conditionExpression")) {
+                condition = Expression.parse(Xml.text(child));
+            }
+        }
+        Flow flow = new Flow(element.getAttribute("id"), element.getAttribute("sourceRef"),
+                element.getAttribute("targetRef"), condition);
+        outgoing.computeIfAbsent(flow.source(), k -> new ArrayList<>()).add(flow);
+        incoming.merge(flow.target(), 1, Integer::sum);
+    }
+
+    /** The model as drawn. */
+    public String xml() {
+        return xml;
+    }
+
+    /** What a user task declares. */
+    public UserTaskModel task(String id) {
+        return Optional.ofNullable(tasks.get(id)).orElseThrow(() ->
+                new IllegalStateException("The model has no user task " + id));
+    }
+
+    /** All user tasks in the order of the file. */
+    public List<UserTaskModel> tasks() {
+        return List.copyOf(tasks.values());
+    }
+
+    Node node(String id) {
+        return Optional.ofNullable(nodes.get(id)).orElseThrow(() ->
+                new IllegalStateException("The model has no node " + id));
+    }
+
+    List<Flow> outgoing(String id) {
+        return outgoing.getOrDefault(id, List.of());
+    }
+
+    boolean joins(String id) {
+        return incoming.getOrDefault(id, 0) > 1;
+    }
+
+    /** The start events of the process, or of a sub-process, that begin without an event. */
+    List<Node> starts(@Nullable String parent) {
+        return nodes.values().stream().filter(n -> n.type().equals("startEvent") && !n.event()
+                && java.util.Objects.equals(n.parent(), parent)).toList();
+    }
+}

@@ -1,0 +1,68 @@
+package org.yimen.workflow.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.w3c.dom.Element;
+
+/**
+ * What a user task of a model declares in its properties.
+ *
+ * @param limit a literal limit such as {@code 2WD}, or {@code param:} and the code of a policy parameter
+ */
+public record UserTaskModel(String id, String name, String nameEn, @Nullable String formKey, String candidateGroups,
+        String stage, String stageEn, @Nullable String duty, @Nullable String limit, boolean submit,
+        List<Action> actions) {
+
+    /** A way to complete the task. */
+    public record Action(String code, String name, String nameEn, String style, boolean opinionRequired) {
+
+        static Action of(String code, String value) {
+            String[] parts = value.split("\\|", -1);
+            return new Action(code, parts[0], parts.length > 1 && !parts[1].isBlank() ? parts[1] : parts[0],
+                    parts.length > 2 && !parts[2].isBlank() ? parts[2] : "default",
+                    parts.length > 3 && parts[3].equals("opinion"));
+        }
+    }
+
+    /** The action with this code. */
+    public Optional<Action> action(String code) {
+        return actions.stream().filter(a -> a.code().equals(code)).findFirst();
+    }
+
+    static UserTaskModel of(Element task) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Element extensions : Xml.children(task)) {
+            if (extensions.getLocalName().equals("extensionElements")) {
+                properties(extensions, values);
+            }
+        }
+        String form = task.getAttributeNS(Grammar.ENGINE, "formKey");
+        return of(task.getAttribute("id"), task.getAttribute("name"), form.isEmpty() ? null : form,
+                task.getAttributeNS(Grammar.ENGINE, "candidateGroups"), values);
+    }
+
+    static UserTaskModel of(String id, String name, @Nullable String formKey, String groups, Map<String, String> values) {
+        List<Action> actions = new ArrayList<>();
+        values.forEach((key, value) -> {
+            if (key.startsWith("action:")) {
+                actions.add(Action.of(key.substring("action:".length()), value));
+            }
+        });
+        String stage = values.getOrDefault("stage", name);
+        return new UserTaskModel(id, name, values.getOrDefault("nameEn", name), formKey, groups, stage,
+                values.getOrDefault("stageEn", stage), values.get("duty"), values.get("limit"),
+                Boolean.parseBoolean(values.getOrDefault("submit", "false")), List.copyOf(actions));
+    }
+
+    private static void properties(Element extensions, Map<String, String> values) {
+        for (Element properties : Xml.children(extensions)) {
+            if (properties.getLocalName().equals("properties")) {
+                Xml.children(properties).forEach(p -> values.put(p.getAttribute("name"), p.getAttribute("value")));
+            }
+        }
+    }
+}
