@@ -2,6 +2,7 @@ package org.yimen.workflow;
 
 import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.function.Supplier;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.w3c.dom.Element;
 import org.yimen.workflow.model.ModelReview;
@@ -13,9 +14,10 @@ import org.yimen.workflow.model.StepCatalogue;
  */
 public class ModelValidator {
 
-    private final StepCatalogue steps;
+    private final Supplier<StepCatalogue> steps;
 
-    public ModelValidator(StepCatalogue steps) {
+    /** With the steps that models may call, asked for at each validation. */
+    public ModelValidator(Supplier<StepCatalogue> steps) {
         this.steps = steps;
     }
 
@@ -29,6 +31,6 @@ public class ModelValidator {
             return List.of(new ModelFinding("definitions", "unreadable", "不是有效的 BPMN 文件",
                     "Not a valid BPMN file: " + e.getMessage()));
         }
-        return ModelReview.review(root, steps, context);
+        return ModelReview.review(root, steps.get(), context);
     }
 }

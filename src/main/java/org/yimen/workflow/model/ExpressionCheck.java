@@ -25,7 +25,6 @@ final class ExpressionCheck {
     private final ModelContext context;
     private final Set<String> variables = new HashSet<>(Set.of("caseId", "outcome"));
     private final Set<String> actions = new TreeSet<>();
-    private boolean decides;
 
     ExpressionCheck(Findings findings, StepCatalogue steps, ModelContext context) {
         this.findings = findings;
@@ -39,7 +38,6 @@ final class ExpressionCheck {
             if (!result.isEmpty()) {
                 variables.add(result);
             }
-            decides |= task.getAttributeNS(Grammar.ENGINE, "expression").contains("rule.decide");
         }
         Xml.all(root, "userTask").forEach(task -> UserTaskModel.of(task).actions().forEach(a -> actions.add(a.code())));
         walk(root, "definitions");
@@ -101,9 +99,8 @@ final class ExpressionCheck {
         });
     }
 
-    /** Facts that a decision returns are variables of their own, known only to its table. */
     private boolean known(String variable) {
-        return variables.contains(variable) || LOOP.contains(variable) || decides;
+        return variables.contains(variable) || LOOP.contains(variable);
     }
 
     private void call(Call call, String text, String place, String id, boolean condition) {

@@ -88,9 +88,6 @@ public final class LookAhead {
     /** Facts that a step is yet to find out are unknown from here. */
     private static Map<String, Object> after(Node node, Map<String, Object> variables) {
         Map<String, Object> known = new HashMap<>(variables);
-        if (node.expression().contains("rule.decide")) {
-            known.keySet().retainAll(Set.of("caseId", "outcome"));
-        }
         known.remove(node.resultVariable() == null ? "" : node.resultVariable());
         return known;
     }

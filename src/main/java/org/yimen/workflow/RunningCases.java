@@ -1,0 +1,91 @@
+package org.yimen.workflow;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.yimen.cases.CaseDesk;
+import org.yimen.cases.CaseProgress;
+import org.yimen.cases.CaseView;
+import org.yimen.workflow.deadline.ClockRow;
+import org.yimen.workflow.deadline.DeadlineQuery;
+import org.yimen.workflow.engine.Deployments;
+import org.yimen.workflow.engine.ProcessModels;
+import org.yimen.workflow.inbox.InboxRows;
+import org.yimen.workflow.inbox.InboxTask;
+import org.yimen.workflow.inbox.InboxTasks;
+import org.yimen.workflow.inbox.TaskRow;
+import org.yimen.workflow.routing.Preview;
+import org.yimen.workflow.routing.RoutingFacts;
+
+/** Tells the case pages what is going on in cases. */
+@Service
+@Transactional(readOnly = true)
+class RunningCases implements CaseProgress {
+
+    private final InboxTasks tasks;
+    private final InboxRows rows;
+    private final DeadlineQuery deadlines;
+    private final Deployments deployments;
+    private final ProcessModels models;
+    private final Preview preview;
+    private final CaseDesk desk;
+    private final java.time.Clock clock;
+
+    RunningCases(InboxTasks tasks, InboxRows rows, DeadlineQuery deadlines, Deployments deployments,
+            ProcessModels models, Preview preview, CaseDesk desk, java.time.Clock clock) {
+        this.tasks = tasks;
+        this.rows = rows;
+        this.deadlines = deadlines;
+        this.deployments = deployments;
+        this.models = models;
+        this.preview = preview;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<UUID, List<OpenTask>> openTasks(Collection<UUID> caseIds) {
+        Map<UUID, List<OpenTask>> open = new LinkedHashMap<>();
+        for (InboxTask task : tasks.open(caseIds)) {
+            open.computeIfAbsent(task.caseId(), k -> new java.util.ArrayList<>()).add(openTask(task));
+        }
+        return open;
+    }
+
+    private OpenTask openTask(InboxTask task) {
+        TaskRow row = rows.row(task);
+        return new OpenTask(task.taskId(), task.taskKey(), task.taskName(), task.taskNameEn(), task.poolName(),
+                task.assigneeName(), row.mine(), row.claimable(), task.forApplicant(), task.dueAt(),
+                row.light().name());
+    }
+
+    @Override
+    public Map<UUID, DueView> due(Collection<UUID> caseIds) {
+        Map<UUID, DueView> due = new HashMap<>();
+        deadlines.leading(caseIds).forEach((id, clockRow) -> due.put(id, view(clockRow)));
+        return due;
+    }
+
+    private DueView view(ClockRow row) {
+        var remaining = deadlines.remaining(row);
+        return new DueView(row.dueAt(), row.light(clock.instant()).name(), remaining.zh(), remaining.en(),
+                row.state().name());
+    }
+
+    @Override
+    @Transactional
+    public List<NextStep> firstSteps(UUID caseId, @Nullable Long streetId, @Nullable Long communityId) {
+        CaseView file = desk.get(caseId);
+        var facts = new RoutingFacts(streetId, communityId, file.bureauId(), file.departmentId(), null);
+        List<NextStep> steps = preview.first(models.of(deployments.definitionId(file.releaseId())),
+                Map.of("caseId", caseId.toString()), facts);
+        Preview.requireSomebody(steps);
+        return steps;
+    }
+}

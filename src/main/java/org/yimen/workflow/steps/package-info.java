@@ -1,0 +1,5 @@
+/** The steps that the engine itself offers to process models. */
+@NullMarked
+package org.yimen.workflow.steps;
+
+import org.jspecify.annotations.NullMarked;
