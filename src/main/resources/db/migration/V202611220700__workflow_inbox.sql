@@ -143,3 +143,6 @@ create table inbox_copy (
 );
 comment on table inbox_copy is 'Tasks copied to somebody for their information';
 create index inbox_copy_account on inbox_copy (account_id, at desc, id);
+
+create index inbox_unit_open on inbox_task (pool_unit_id, stage, due_at) where status = 'OPEN';
+create index inbox_unit_done on inbox_task (pool_unit_id, ended_at) where status = 'DONE';

@@ -1,0 +1,35 @@
+package org.yimen.workflow.inbox;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The few rows of the inbox that the workbench shows. */
+@Service
+@Transactional(readOnly = true)
+public class InboxFirst {
+
+    private static final int SHOWN = 8;
+    private static final InboxFilter ALL = new InboxFilter(null, null, null, null, null, null, null);
+
+    private final InboxQuery query;
+
+    InboxFirst(InboxQuery query) {
+        this.query = query;
+    }
+
+    /** Mine and claimable, due first. */
+    public List<TaskRow> nearest() {
+        return Stream.of(Tab.MINE, Tab.POOL)
+                .flatMap(tab -> query.page(tab, ALL, InboxQuery.Sort.DUE, null, SHOWN).rows().stream())
+                .sorted(Comparator.comparing(TaskRow::dueAt, Comparator.nullsLast(Comparator.naturalOrder())))
+                .limit(SHOWN).toList();
+    }
+
+    /** What the acting user completed last. */
+    public List<TaskRow> recentlyDone() {
+        return query.page(Tab.DONE, ALL, InboxQuery.Sort.DUE, null, SHOWN).rows();
+    }
+}
