@@ -84,8 +84,8 @@ class Clocks {
 
     List<ClockRow> ofCases(Collection<UUID> caseIds) {
         return caseIds.isEmpty() ? List.of() : jdbc.sql("""
-                select * from deadline_clock where case_id = any(:ids) and scope = 'CASE' order by case_id, id""")
-                .param("ids", caseIds.toArray(UUID[]::new)).query(ClockRow::from).list();
+                select * from deadline_clock where case_id = any(:ids::uuid[]) and scope = 'CASE' order by case_id, id""")
+                .param("ids", caseIds.stream().map(UUID::toString).toArray(String[]::new)).query(ClockRow::from).list();
     }
 
     Optional<ClockRow> ofTask(String taskId) {

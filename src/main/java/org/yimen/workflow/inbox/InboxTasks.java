@@ -40,8 +40,8 @@ public class InboxTasks {
     /** The open tasks of cases. */
     public List<InboxTask> open(Collection<UUID> caseIds) {
         return caseIds.isEmpty() ? List.of() : jdbc.sql("""
-                select * from inbox_task where case_id = any(:ids) and status = 'OPEN' order by created_at, task_id""")
-                .param("ids", caseIds.toArray(UUID[]::new)).query(InboxTask::from).list();
+                select * from inbox_task where case_id = any(:ids::uuid[]) and status = 'OPEN' order by created_at, task_id""")
+                .param("ids", caseIds.stream().map(UUID::toString).toArray(String[]::new)).query(InboxTask::from).list();
     }
 
     /** The unit of the pool that handled the case last. */
