@@ -1,5 +1,7 @@
 package org.yimen.workflow;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,10 +37,10 @@ class RunningCases implements CaseProgress {
     private final ProcessModels models;
     private final Preview preview;
     private final CaseDesk desk;
-    private final java.time.Clock clock;
+    private final Clock clock;
 
     RunningCases(InboxTasks tasks, InboxRows rows, DeadlineQuery deadlines, Deployments deployments,
-            ProcessModels models, Preview preview, CaseDesk desk, java.time.Clock clock) {
+            ProcessModels models, Preview preview, CaseDesk desk, Clock clock) {
         this.tasks = tasks;
         this.rows = rows;
         this.deadlines = deadlines;
@@ -52,14 +54,15 @@ class RunningCases implements CaseProgress {
     @Override
     public Map<UUID, List<OpenTask>> openTasks(Collection<UUID> caseIds) {
         Map<UUID, List<OpenTask>> open = new LinkedHashMap<>();
-        for (InboxTask task : tasks.open(caseIds)) {
-            open.computeIfAbsent(task.caseId(), k -> new java.util.ArrayList<>()).add(openTask(task));
+        List<InboxTask> found = tasks.open(caseIds);
+        List<TaskRow> shown = rows.rows(found);
+        for (int i = 0; i < found.size(); i++) {
+            open.computeIfAbsent(found.get(i).caseId(), k -> new ArrayList<>()).add(openTask(found.get(i), shown.get(i)));
         }
         return open;
     }
 
-    private OpenTask openTask(InboxTask task) {
-        TaskRow row = rows.row(task);
+    private static OpenTask openTask(InboxTask task, TaskRow row) {
         return new OpenTask(task.taskId(), task.taskKey(), task.taskName(), task.taskNameEn(), task.poolName(),
                 task.assigneeName(), row.mine(), row.claimable(), task.forApplicant(), task.dueAt(),
                 row.light().name());

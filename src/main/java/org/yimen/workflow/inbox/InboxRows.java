@@ -2,6 +2,7 @@ package org.yimen.workflow.inbox;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ public class InboxRows {
     }
 
     Viewer viewer() {
-        CurrentUser user = users.require();
+        CurrentUser user = users.orSystem();
         boolean staff = user.kind() == AccountKind.STAFF;
         return new Viewer(user.accountId(), staff, staff ? directory.poolsOf(user.accountId()) : Set.of());
     }
@@ -46,6 +47,12 @@ public class InboxRows {
     /** One row for the acting user. */
     public TaskRow row(InboxTask task) {
         return row(task, viewer(), null);
+    }
+
+    /** Many rows for the acting user. */
+    public List<TaskRow> rows(List<InboxTask> tasks) {
+        Viewer viewer = viewer();
+        return tasks.stream().map(task -> row(task, viewer, null)).toList();
     }
 
     TaskRow row(InboxTask task, Viewer viewer, @Nullable String note) {
