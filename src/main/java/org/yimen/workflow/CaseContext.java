@@ -5,16 +5,16 @@ import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.yimen.cases.CaseDesk;
-import org.yimen.cases.CaseFacts;
+import org.yimen.cases.ExpressionFacts;
 
 /** What rules and task forms may know about a case: its forms, the policy on the day of application, today. */
 @Service
 public class CaseContext {
 
-    private final CaseFacts facts;
+    private final ExpressionFacts facts;
     private final CaseDesk desk;
 
-    CaseContext(CaseFacts facts, CaseDesk desk) {
+    CaseContext(ExpressionFacts facts, CaseDesk desk) {
         this.facts = facts;
         this.desk = desk;
     }
