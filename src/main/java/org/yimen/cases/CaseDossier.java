@@ -71,7 +71,7 @@ class CaseDossier {
                 c.applicantName(), idNumber == null ? null : Masking.idNumber(idNumber), unitName(c.streetId()),
                 unitName(c.communityId()), directory.unit(c.departmentId()).name(), c.channel(), c.createdAt(),
                 c.submittedAt(), c.acceptedAt(), c.closedAt(), c.outcomeReason(), c.version(),
-                progress().map(p -> p.due(List.of(caseId)).get(caseId)).findFirst().orElse(null), may(caseId),
+                progress().flatMap(p -> Stream.ofNullable(p.due(List.of(caseId)).get(caseId))).findFirst().orElse(null), may(caseId),
                 progress().flatMap(p -> p.openTasks(List.of(caseId)).getOrDefault(caseId, List.of()).stream()).toList(),
                 c.confidentiality());
     }
