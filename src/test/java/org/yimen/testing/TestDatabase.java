@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
@@ -20,6 +21,9 @@ import org.testcontainers.utility.DockerImageName;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
+    /** Hooks of the JVM start one after another; by then all have. */
+    private static final long HOOKS_START_MILLIS = 500;
+    private static final long MAX_CLOSING_MILLIS = 20_000;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A server that lives as long as the test run. */
@@ -38,7 +42,7 @@ public class TestDatabase {
                         "yimen.test.postgres-image", "postgres:17-alpine")).asCompatibleSubstituteFor("postgres"))
                         .withEnv("LANG", "C.UTF-8");
                 container.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(container::stop));
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> afterContexts(container::stop)));
                 System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
                 return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                         container.getUsername(), container.getPassword());
@@ -50,12 +54,35 @@ public class TestDatabase {
 
         private static Server embedded() {
             try {
-                EmbeddedPostgres embedded = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8").start();
+                EmbeddedPostgres embedded = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
+                        .setRegisterShutdownHook(false).start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> afterContexts(() -> {
+                    try {
+                        embedded.close();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                })));
                 System.out.println("Tests run on embedded PostgreSQL: no container could be started");
                 return new Server("localhost", embedded.getPort(), "postgres", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
+        }
+
+        /** Contexts still write while they close; the server goes after them. */
+        private static void afterContexts(Runnable stop) {
+            try {
+                Thread.sleep(HOOKS_START_MILLIS);
+                for (Thread thread : Thread.getAllStackTraces().keySet()) {
+                    if (thread.getName().equals(ConfigurableApplicationContext.SHUTDOWN_HOOK_THREAD_NAME)) {
+                        thread.join(MAX_CLOSING_MILLIS);
+                    }
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            stop.run();
         }
 
         DataSource dataSource(String database) {

@@ -1,0 +1,50 @@
+package org.yimen.demo;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.yimen.platform.AccountKind;
+import org.yimen.platform.Accounts;
+import org.yimen.platform.CurrentUser;
+
+/** Accounts of invented citizens who apply online; the first one is the citizen whose account is printed. */
+@Component
+class DemoApplicants {
+
+    private static final String PRINTED = "citizen1";
+
+    private final Accounts accounts;
+    private String hash = "";
+    private boolean printedUsed;
+
+    DemoApplicants(Accounts accounts) {
+        this.accounts = accounts;
+    }
+
+    CurrentUser account(InventedPerson person) {
+        if (!printedUsed) {
+            printedUsed = true;
+            return accounts.findByUsername(PRINTED).orElseThrow();
+        }
+        if (hash.isEmpty()) {
+            hash = accounts.hash(DemoOrganization.PASSWORD);
+        }
+        return accounts.find(accounts.createHashed(person.phone(), hash, person.name(), AccountKind.APPLICANT, false))
+                .orElseThrow();
+    }
+
+    /** A person as demo scripts see him. */
+    static Map<String, Object> facts(InventedPerson person) {
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("name", person.name());
+        facts.put("idNumber", person.idNumber());
+        facts.put("sex", person.sex());
+        facts.put("birthDate", person.birthDate().toString());
+        facts.put("phone", person.phone());
+        facts.put("community", person.community());
+        facts.put("communityName", person.communityName());
+        facts.put("address", person.address());
+        facts.put("bankAccount", person.bankAccount());
+        return facts;
+    }
+}

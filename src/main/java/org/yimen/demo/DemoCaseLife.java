@@ -1,0 +1,188 @@
+package org.yimen.demo;
+
+import java.io.ByteArrayInputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.yimen.cases.CaseDesk;
+import org.yimen.cases.CaseIntake;
+import org.yimen.catalog.ServiceItem;
+import org.yimen.demo.DemoScript.DemoScenario;
+import org.yimen.demo.DemoScript.DemoStep;
+import org.yimen.demo.DemoScript.DemoUpload;
+import org.yimen.documents.DocumentUploads;
+import org.yimen.organization.Directory;
+import org.yimen.organization.Pool;
+import org.yimen.organization.UnitView;
+import org.yimen.platform.Accounts;
+import org.yimen.platform.CurrentUser;
+import org.yimen.platform.CurrentUsers;
+import org.yimen.platform.DomainProblem;
+import org.yimen.workflow.Tasks;
+
+/** One demo case from its application to wherever the demo period leaves it, through the commands everybody uses. */
+@Component
+class DemoCaseLife {
+
+    private final CaseIntake intake;
+    private final CaseDesk desk;
+    private final Tasks tasks;
+    private final DocumentUploads uploads;
+    private final Directory directory;
+    private final Accounts accounts;
+    private final CurrentUsers users;
+    private final DemoExpressions expressions;
+    private final DemoApplicants applicants;
+    private final Clock clock;
+    private final DemoPictures pictures = new DemoPictures();
+
+    DemoCaseLife(CaseIntake intake, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
+            Accounts accounts, CurrentUsers users, DemoExpressions expressions, DemoApplicants applicants,
+            Clock clock) {
+        this.intake = intake;
+        this.desk = desk;
+        this.tasks = tasks;
+        this.uploads = uploads;
+        this.directory = directory;
+        this.accounts = accounts;
+        this.users = users;
+        this.expressions = expressions;
+        this.applicants = applicants;
+        this.clock = clock;
+    }
+
+    /** A running demo case. */
+    private record Life(UUID caseId, DemoScenario scenario, DemoTimetable timetable, Random random,
+            Map<String, Object> people, Set<String> seen, Map<String, Integer> times) {
+    }
+
+    void begin(ServiceItem item, DemoScenario scenario, DemoTimetable timetable, Random random,
+            InventedPeople people) {
+        InventedPerson person = people.person(scenario.minAge(), scenario.maxAge());
+        List<Object> household = new ArrayList<>();
+        scenario.household().forEach(r -> household.add(DemoApplicants.facts(
+                people.relative(person, r.minAge(), r.maxAge(), r.sex(), r.sameSurname()))));
+        Map<String, Object> facts = new HashMap<>();
+        facts.put("person", DemoApplicants.facts(person));
+        facts.put("household", household);
+        var channel = ServiceItem.Channel.valueOf(scenario.channel());
+        CurrentUser applicant = channel == ServiceItem.Channel.ONLINE ? applicants.account(person) : clerk(person);
+        UUID caseId = users.as(applicant, () -> {
+            UUID id = intake.open(item.code(), channel);
+            scenario.documents().forEach(upload -> upload(id, upload));
+            Map<String, Object> data = expressions.fill(scenario.application(), context(facts, random, Map.of(), Map.of()));
+            intake.submit(id, data);
+            return id;
+        });
+        Life life = new Life(caseId, scenario, timetable, random, facts, new HashSet<>(), new HashMap<>());
+        if (scenario.withdraw() != null) {
+            timetable.afterDays(scenario.withdraw().days(), () -> withdraw(life, applicant));
+        }
+        look(life);
+    }
+
+    private CurrentUser clerk(InventedPerson person) {
+        UnitView street = directory.streetOf(directory.unitByRegion(person.community()).orElseThrow().id());
+        return directory.subtree(street.id()).stream()
+                .flatMap(unit -> directory.membersOf(new Pool(unit.id(), "ST_WINDOW")).stream())
+                .findFirst().flatMap(a -> accounts.find(a.accountId())).orElseThrow();
+    }
+
+    /** Looks for tasks not seen before and puts them on somebody's desk; looks again each night for what timers made. */
+    private void look(Life life) {
+        if (desk.get(life.caseId()).status().closed()) {
+            return;
+        }
+        for (Tasks.OpenTask task : users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId()))) {
+            if (life.seen().add(task.taskId())) {
+                steps(life, task.key()).ifPresent(step -> life.timetable().afterDays(
+                        step.days() == null ? List.of(0.1, 1.5) : step.days(), () -> carryOut(life, task, step)));
+            }
+        }
+        life.timetable().afterDays(List.of(1.0, 1.0), () -> look(life));
+    }
+
+    private Optional<DemoStep> steps(Life life, String taskKey) {
+        List<DemoStep> steps = life.scenario().tasks().get(taskKey);
+        if (steps == null || steps.isEmpty()) {
+            return Optional.empty();
+        }
+        int time = life.times().merge(taskKey, 1, Integer::sum);
+        return Optional.of(steps.get(Math.min(time, steps.size()) - 1));
+    }
+
+    private void carryOut(Life life, Tasks.OpenTask task, DemoStep step) {
+        boolean waiting = users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId())).stream()
+                .anyMatch(t -> t.taskId().equals(task.taskId()));
+        if (!waiting) {
+            return;
+        }
+        List<Long> people = new ArrayList<>(directory.membersOf(Pool.parse(task.pool())).stream()
+                .map(a -> a.accountId()).toList());
+        java.util.Collections.shuffle(people, life.random());
+        for (Long account : people) {
+            try {
+                users.as(accounts.find(account).orElseThrow(), () -> complete(life, task, step));
+                look(life);
+                return;
+            } catch (DomainProblem problem) {
+                if (!problem.slug().equals("separation-of-duties")) {
+                    throw problem;
+                }
+            }
+        }
+    }
+
+    private void complete(Life life, Tasks.OpenTask task, DemoStep step) {
+        tasks.claim(task.taskId());
+        if (step.documents() != null) {
+            step.documents().forEach(upload -> upload(life.caseId(), upload));
+        }
+        Map<String, Object> prefill = tasks.prefilled(task.taskId());
+        Map<String, Object> data = new LinkedHashMap<>(prefill);
+        if (step.data() != null) {
+            data.putAll(expressions.fill(step.data(), context(life.people(), life.random(), prefill,
+                    desk.latestOfAll(life.caseId()))));
+        }
+        String opinion = step.opinions() == null || step.opinions().isEmpty() ? null
+                : step.opinions().get(life.random().nextInt(step.opinions().size()));
+        tasks.complete(task.taskId(), step.action(), opinion, data);
+    }
+
+    private void withdraw(Life life, CurrentUser applicant) {
+        if (desk.get(life.caseId()).status().open()) {
+            users.as(applicant, () -> intake.withdraw(life.caseId(),
+                    java.util.Objects.requireNonNull(life.scenario().withdraw()).reason()));
+        }
+    }
+
+    private void upload(UUID caseId, DemoUpload upload) {
+        byte[] picture = pictures.draw(upload.text(), upload.name() + "\n" + LocalDate.now(clock) + "\n"
+                + caseId);
+        uploads.upload(caseId, upload.material(), upload.name() + ".png", new ByteArrayInputStream(picture), null);
+    }
+
+    private Map<String, Object> context(Map<String, Object> people, Random random, Map<String, Object> prefill,
+            Map<String, Map<String, Object>> data) {
+        Map<String, Object> context = new HashMap<>(people);
+        List<Object> numbers = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            numbers.add(java.math.BigDecimal.valueOf(random.nextInt(1000), 3));
+        }
+        context.put("r", numbers);
+        context.put("data", data);
+        context.put("prefill", prefill);
+        context.put("today", LocalDate.now(clock));
+        return context;
+    }
+}

@@ -1,0 +1,121 @@
+package org.yimen.demo;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.yimen.catalog.Catalog;
+import org.yimen.catalog.Resource;
+import org.yimen.catalog.ServiceItem;
+import org.yimen.demo.DemoScript.DemoScenario;
+import org.yimen.organization.Directory;
+import org.yimen.organization.WorkingCalendar;
+import org.yimen.platform.YimenClock;
+import org.yimen.workflow.DueJobs;
+
+/**
+ * Makes the demo cases by really living through them: applications come in, people claim and decide, notices run out,
+ * with the clock moved from the beginning of the demo period to now. The same seed gives the same district.
+ */
+@Component
+class DemoCases {
+
+    private static final Logger log = LoggerFactory.getLogger(DemoCases.class);
+    private static final long SEED = 20260101L;
+    private static final String SCRIPT = "demo.yml";
+    private static final int DAYS = 420;
+    /** The share of cases that came in during the last quarter of the period, so that enough are still open. */
+    private static final double RECENT = 0.55;
+
+    private final Catalog catalog;
+    private final Directory directory;
+    private final WorkingCalendar calendar;
+    private final YimenClock clock;
+    private final DueJobs jobs;
+    private final DemoCaseLife life;
+    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
+            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
+
+    DemoCases(Catalog catalog, Directory directory, WorkingCalendar calendar, YimenClock clock, DueJobs jobs,
+            DemoCaseLife life) {
+        this.catalog = catalog;
+        this.directory = directory;
+        this.calendar = calendar;
+        this.clock = clock;
+        this.jobs = jobs;
+        this.life = life;
+    }
+
+    /** The first day of the demo period, seen from now. */
+    static Instant begin(Instant now) {
+        return now.minus(Duration.ofDays(DAYS));
+    }
+
+    /** Plays every item's script up to now and returns how many cases there are. */
+    int play(Instant now) {
+        Random random = new Random(SEED);
+        DemoTimetable timetable = new DemoTimetable(calendar, clock, random);
+        Instant begin = begin(now);
+        InventedPeople people = new InventedPeople(SEED, LocalDate.ofInstant(begin, YimenClock.ZONE),
+                directory.subtree(directory.bureau().id()));
+        int cases = 0;
+        for (ServiceItem item : catalog.items()) {
+            for (Resource resource : catalog.resources(catalog.currentRelease(item.code()), SCRIPT)) {
+                cases += schedule(item, read(resource), timetable, random, people, begin, now);
+            }
+        }
+        for (Instant night = begin; night.isBefore(now); night = night.plus(Duration.ofDays(1))) {
+            timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
+                    .toInstant(), jobs::runAll);
+        }
+        timetable.run(now);
+        clock.set(now);
+        jobs.runAll();
+        log.info("Demo cases: {}", cases);
+        return cases;
+    }
+
+    private int schedule(ServiceItem item, DemoScript script, DemoTimetable timetable, Random random,
+            InventedPeople people, Instant begin, Instant now) {
+        List<DemoScenario> drawn = draw(script, random);
+        long seconds = Duration.between(begin, now).toSeconds();
+        for (DemoScenario scenario : drawn) {
+            double share = random.nextDouble() < RECENT ? 0.85 + 0.15 * random.nextDouble() : random.nextDouble();
+            Instant arrives = timetable.officeHour(begin.plusSeconds((long) (seconds * share)));
+            timetable.at(arrives, () -> life.begin(item, scenario, timetable, random, people));
+        }
+        return drawn.size();
+    }
+
+    /** Each scenario as often as its weight says, in random order. */
+    private static List<DemoScenario> draw(DemoScript script, Random random) {
+        int total = script.scenarios().stream().mapToInt(DemoScenario::weight).sum();
+        List<DemoScenario> drawn = new ArrayList<>();
+        for (DemoScenario scenario : script.scenarios()) {
+            long times = Math.max(1, Math.round((double) script.cases() * scenario.weight() / total));
+            for (long i = 0; i < times; i++) {
+                drawn.add(scenario);
+            }
+        }
+        java.util.Collections.shuffle(drawn, random);
+        return drawn;
+    }
+
+    private DemoScript read(Resource resource) {
+        try {
+            return yaml.readValue(resource.bytes(), DemoScript.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read " + resource.name(), e);
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.yimen.demo;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The demo cases of one service item, as its folder tells them in {@code demo.yml}. Every text that begins with
+ * {@code =} is FEEL over {@code person}, {@code household}, {@code r} (a list of random numbers in [0,1)),
+ * {@code data} (forms handed in so far), {@code prefill} and {@code today}.
+ *
+ * @param cases how many cases are spread over the demo period
+ */
+record DemoScript(int cases, List<DemoScenario> scenarios) {
+
+    /**
+     * One way a case can go.
+     *
+     * @param weight    how often, relative to the others
+     * @param household age ranges of the persons living with the applicant
+     * @param tasks     by task key, what is done at its first, second … occurrence; the last one repeats
+     * @param withdraw  when the applicant takes the application back, if he does
+     */
+    record DemoScenario(String code, int weight, String channel, List<Relative> household, int minAge, int maxAge,
+            Map<String, Object> application, List<DemoUpload> documents, Map<String, List<DemoStep>> tasks,
+            @Nullable DemoWithdrawal withdraw, @Nullable DemoObjection objection) {
+
+        DemoScenario {
+            household = household == null ? List.of() : household;
+            documents = documents == null ? List.of() : documents;
+            tasks = tasks == null ? Map.of() : tasks;
+        }
+    }
+
+    /** Somebody in the household. */
+    record Relative(int minAge, int maxAge, int sex, boolean sameSurname) {
+    }
+
+    /**
+     * What is done at a task.
+     *
+     * @param days     shortest and longest time until somebody gets to it, in days
+     * @param opinions one of which is written
+     * @param data     replaces what the form is prefilled with, field by field
+     */
+    record DemoStep(String action, @Nullable List<String> opinions, @Nullable Map<String, Object> data,
+            @Nullable List<DemoUpload> documents, @JsonProperty("days") @Nullable List<Double> days) {
+    }
+
+    /** A picture with a few words on it, uploaded as a material. */
+    record DemoUpload(String material, String name, String text) {
+    }
+
+    record DemoWithdrawal(List<Double> days, String reason) {
+    }
+
+    /** Somebody objects this many days into the public notice. */
+    record DemoObjection(double days, String content) {
+    }
+}
