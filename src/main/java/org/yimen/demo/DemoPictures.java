@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 
 /** Draws the photographs and papers that demo cases carry: a sheet with a few words, plainly marked as invented. */
@@ -18,9 +19,17 @@ final class DemoPictures {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 600;
 
-    private final Font font = font();
+    /** Read when the first picture is drawn: ten megabytes that most starts never need. */
+    private @Nullable Font font;
 
-    private static Font font() {
+    private Font font() {
+        if (font == null) {
+            font = read();
+        }
+        return font;
+    }
+
+    private static Font read() {
         try (var in = new ClassPathResource("fonts/NotoSansSC_400Regular.ttf").getInputStream()) {
             return Font.createFont(Font.TRUETYPE_FONT, in);
         } catch (IOException e) {
@@ -39,15 +48,15 @@ final class DemoPictures {
         g.setColor(new Color(0x6b7a8f));
         g.drawRect(30, 30, WIDTH - 60, HEIGHT - 60);
         g.setColor(Color.DARK_GRAY);
-        g.setFont(font.deriveFont(44f));
+        g.setFont(font().deriveFont(44f));
         g.drawString(title, 70, 130);
-        g.setFont(font.deriveFont(26f));
+        g.setFont(font().deriveFont(26f));
         int y = 200;
         for (String line : words.split("\n")) {
             g.drawString(line, 70, y);
             y += 44;
         }
-        g.setFont(font.deriveFont(20f));
+        g.setFont(font().deriveFont(20f));
         g.setColor(new Color(0xb42318));
         g.drawString("演示数据 虚构", WIDTH - 220, HEIGHT - 55);
         g.dispose();
