@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Walks the chains and tells where one was altered, shortened or forged. */
@@ -34,8 +35,8 @@ public class AuditVerification {
         }
     }
 
-    /** Checks every chain against its entries and its head. */
-    @Transactional(readOnly = true)
+    /** Checks every chain against its entries and its head, all as of one moment, whatever is written meanwhile. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Report verify() {
         List<String> findings = new ArrayList<>();
         long[] entries = {0};

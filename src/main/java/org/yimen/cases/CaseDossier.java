@@ -122,9 +122,14 @@ class CaseDossier {
     private CaseViews.SubmissionView view(long releaseId, Submissions.Submission s, boolean inFull) {
         FormSchema form = catalog.form(releaseId, s.formKey());
         PersonalFields.Masked masked = fields.masked(form, s.data());
-        return new CaseViews.SubmissionView(s.id(), s.formKey(), form.schema().path("name").asText(s.formKey()),
+        return new CaseViews.SubmissionView(s.id(), s.formKey(), title(form),
                 form.schema(), inFull ? s.data() : masked.data(), inFull ? List.of() : masked.paths(),
                 s.submittedAt(), s.submittedBy(), s.taskId(), s.versionNo());
+    }
+
+    /** What the form calls itself; forms carry their title among their properties. */
+    private static String title(FormSchema form) {
+        return form.schema().path("properties").path("title").asText(form.key());
     }
 
     @Transactional(readOnly = true)
