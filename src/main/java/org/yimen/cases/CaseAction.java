@@ -16,6 +16,6 @@ public enum CaseAction {
     REVEAL,
     /** Print or download. */
     PRINT,
-    /** Read the case's operation log. */
+    /** Read what was written inside the house: the log, decision traces, who acted where. */
     READ_LOG
 }

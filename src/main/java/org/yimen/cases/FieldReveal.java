@@ -43,6 +43,9 @@ class FieldReveal {
                     "Please say why (at least 4 characters)."));
         }
         var submission = submissions.find(caseId, request.submissionId()).orElseThrow(DomainProblem::notFound);
+        if (!inside(caseId) && !submission.formKey().equals(applicationForm(caseId))) {
+            throw DomainProblem.notFound();
+        }
         if (!fields.personal(catalog.form(desk.get(caseId).releaseId(), submission.formKey()), request.path())) {
             throw DomainProblem.notFound();
         }
@@ -50,5 +53,14 @@ class FieldReveal {
         audit.record(AuditEvent.ofCase("field.revealed", caseId, Map.of("form", submission.formKey(),
                 "submission", submission.id(), "path", request.path(), "reason", reason)));
         return value;
+    }
+
+    /** Staff see what was written inside the house; an applicant has the own application only. */
+    private boolean inside(UUID caseId) {
+        return policy.may(CaseAction.READ_LOG, caseId);
+    }
+
+    private String applicationForm(UUID caseId) {
+        return catalog.release(desk.get(caseId).releaseId()).applicationForm();
     }
 }
