@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.cases.CaseAction;
 import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseProgress;
 import org.yimen.platform.DomainProblem;
@@ -73,13 +74,13 @@ class CaseEngineController {
 
     @GetMapping("/decisions")
     List<EvaluationView> decisions(@PathVariable UUID id) {
-        policy.requireRead(id);
+        policy.require(CaseAction.READ_LOG, id);
         return decisions.ofCase(id);
     }
 
     @GetMapping("/diagram")
     DiagramView diagram(@PathVariable UUID id) {
-        policy.requireRead(id);
+        policy.require(CaseAction.READ_LOG, id);
         var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString())
                 .rootProcessInstances().list().stream().findFirst().orElseThrow(DomainProblem::notFound);
         Set<String> done = new LinkedHashSet<>();

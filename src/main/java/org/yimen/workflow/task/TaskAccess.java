@@ -37,10 +37,13 @@ class TaskAccess {
         return users.require();
     }
 
-    /** The task of a case the acting user may read. */
+    /** The task of a case the acting user may read; of an applicant's case only what the applicant has to do. */
     InboxTask readable(String taskId) {
         InboxTask task = tasks.find(taskId).orElseThrow(DomainProblem::notFound);
         policy.requireRead(task.caseId());
+        if (me().kind() == AccountKind.APPLICANT && !task.forApplicant()) {
+            throw DomainProblem.notFound();
+        }
         return task;
     }
 
