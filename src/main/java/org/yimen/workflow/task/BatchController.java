@@ -20,10 +20,10 @@ class BatchController {
 
     private static final int MAX = 100;
 
-    record BatchClaimRequest(List<String> taskIds) {
+    record BatchClaimRequest(@Nullable List<@Nullable String> taskIds) {
     }
 
-    record BatchCompleteRequest(List<String> taskIds, String action, @Nullable String opinion) {
+    record BatchCompleteRequest(@Nullable List<@Nullable String> taskIds, @Nullable String action, @Nullable String opinion) {
     }
 
     private final TaskClaims claims;
@@ -45,11 +45,13 @@ class BatchController {
     @PostMapping("/complete")
     List<BatchItem> batchComplete(@RequestBody BatchCompleteRequest request,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
+        String action = Given.text("action", request.action());
         return each(request.taskIds(), key, id ->
-                completion.complete(id, request.action(), request.opinion(), Map.of()));
+                completion.complete(id, action, request.opinion(), Map.of()));
     }
 
-    private List<BatchItem> each(List<String> taskIds, @Nullable String key, Consumer<String> command) {
+    private List<BatchItem> each(@Nullable List<@Nullable String> given, @Nullable String key, Consumer<String> command) {
+        List<String> taskIds = Given.all("taskIds", given);
         if (taskIds.size() > MAX) {
             throw DomainProblem.invalid(new FieldError("taskIds", "too-many", "一次最多处理100件。", "100 tasks at most."));
         }

@@ -43,7 +43,10 @@ public class Drafts {
     /** Saves the acting user's draft of an open task. */
     public Draft save(String taskId, Map<String, Object> data, @Nullable String opinion) {
         InboxTask task = access.readable(taskId);
-        if (!task.open() || !access.mayHandle(task)) {
+        if (!access.mayHandle(task)) {
+            throw DomainProblem.forbidden();
+        }
+        if (!task.open()) {
             throw DomainProblem.conflict("state-conflict", "该任务已办结或不再由您办理。", "The task is no longer yours to handle.");
         }
         Instant now = clock.instant();

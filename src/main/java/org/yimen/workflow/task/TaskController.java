@@ -26,16 +26,16 @@ class TaskController {
     record DraftRequest(@Nullable Map<String, Object> data, @Nullable String opinion) {
     }
 
-    record CompleteRequest(String action, @Nullable String opinion, @Nullable Map<String, Object> data) {
+    record CompleteRequest(@Nullable String action, @Nullable String opinion, @Nullable Map<String, Object> data) {
     }
 
-    record ActionRequest(String action) {
+    record ActionRequest(@Nullable String action) {
     }
 
-    record TransferRequest(long accountId, String reason) {
+    record TransferRequest(@Nullable Long accountId, @Nullable String reason) {
     }
 
-    record CopyRequest(List<Long> accountIds, @Nullable String note) {
+    record CopyRequest(@Nullable List<@Nullable Long> accountIds, @Nullable String note) {
     }
 
     private final TaskClaims claims;
@@ -92,13 +92,14 @@ class TaskController {
 
     @PostMapping("/{id}/preview")
     List<NextStep> previewAction(@PathVariable String id, @RequestBody ActionRequest request) {
-        return desk.preview(id, request.action());
+        return desk.preview(id, Given.text("action", request.action()));
     }
 
     @PostMapping("/{id}/complete")
     CompletionResult complete(@PathVariable String id, @RequestBody CompleteRequest request,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
-        return receipts.once(key, CompletionResult.class, () -> outcomes.of(completion.complete(id, request.action(),
+        return receipts.once(key, CompletionResult.class, () -> outcomes.of(completion.complete(id,
+                Given.text("action", request.action()),
                 request.opinion(), request.data() == null ? Map.of() : request.data())));
     }
 
@@ -106,7 +107,8 @@ class TaskController {
     TaskRow transfer(@PathVariable String id, @RequestBody TransferRequest request,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return receipts.once(key, TaskRow.class, () -> {
-            claims.transfer(id, request.accountId(), request.reason());
+            claims.transfer(id, Given.value("accountId", request.accountId()),
+                    Given.text("reason", request.reason()));
             return desk.row(id);
         });
     }
@@ -115,7 +117,7 @@ class TaskController {
     TaskRow copyTask(@PathVariable String id, @RequestBody CopyRequest request,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return receipts.once(key, TaskRow.class, () -> {
-            copies.copy(id, request.accountIds(), request.note());
+            copies.copy(id, Given.all("accountIds", request.accountIds()), request.note());
             return desk.row(id);
         });
     }
