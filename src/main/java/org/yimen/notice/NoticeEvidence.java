@@ -50,9 +50,10 @@ class NoticeEvidence {
     /** Adds a photo; the community's assistant may, or who handles the case. */
     @Transactional
     public EvidenceView add(UUID noticeId, UUID documentId, EvidenceKind kind, Instant takenAt) {
+        CurrentUser user = users.require();
+        StaffOnly.require(user);
         Notice notice = notices.byId(noticeId).orElseThrow(DomainProblem::notFound);
         policy.requireRead(notice.caseId());
-        CurrentUser user = users.require();
         if (!assistsAt(user, notice)) {
             policy.require(CaseAction.UPLOAD, notice.caseId());
         }
