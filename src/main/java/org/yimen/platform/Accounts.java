@@ -149,6 +149,12 @@ public class Accounts {
         return row("id = ?", accountId).map(Row::mustChangePassword).orElse(false);
     }
 
+    /** Whether the account exists and may be used. */
+    boolean enabled(long accountId) {
+        return jdbc.sql("SELECT EXISTS (SELECT 1 FROM account WHERE id = ? AND NOT disabled)").param(accountId)
+                .query(Boolean.class).single();
+    }
+
     public void disable(long accountId) {
         jdbc.sql("UPDATE account SET disabled = true WHERE id = ?").param(accountId).update();
     }
