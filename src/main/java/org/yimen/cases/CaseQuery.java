@@ -120,6 +120,9 @@ class CaseQuery {
     private static void day(String condition, String name, @Nullable LocalDate day, int plus, List<String> where,
             Map<String, Object> params) {
         if (day != null) {
+            if (day.getYear() < 1900 || day.getYear() > 2200) {
+                throw DomainProblem.invalid(new FieldError(name, "range", "日期不合理。", "An implausible date."));
+            }
             where.add(condition);
             params.put(name, Timestamp.from(day.plusDays(plus).atStartOfDay(YimenClock.ZONE).toInstant()));
         }

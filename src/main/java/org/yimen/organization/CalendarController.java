@@ -12,11 +12,15 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.platform.CommandReceipts;
+import org.yimen.platform.DomainProblem;
 
 /** The working calendar of a year: read by all staff, imported by system administrators. */
 @RestController
 @RequestMapping("/api/organization/calendar")
 class CalendarController {
+
+    private static final int FIRST = 2000;
+    private static final int LAST = 2100;
 
     private final CalendarYears years;
     private final WorkingCalendar calendar;
@@ -46,6 +50,9 @@ class CalendarController {
     @GetMapping("/{year}")
     CalendarYear year(@PathVariable int year) {
         access.requireRead();
+        if (year < FIRST || year > LAST) {
+            throw DomainProblem.notFound("没有这一年的日历", "No calendar of this year");
+        }
         return row(year);
     }
 

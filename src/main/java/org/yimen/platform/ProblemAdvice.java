@@ -2,10 +2,12 @@ package org.yimen.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -41,6 +43,15 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     @ExceptionHandler
     ResponseEntity<ProblemDetail> denied(AccessDeniedException e, Locale locale) {
         return domain(DomainProblem.forbidden(), locale);
+    }
+
+    /** A value the database cannot hold, such as a null character or a year beyond its calendar, is the caller's. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> data(DataAccessException e, HttpServletRequest request, Locale locale) {
+        return e.getMostSpecificCause() instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("22")
+                ? domain(DomainProblem.of("invalid-input", HttpStatus.BAD_REQUEST, "请求中有无法处理的内容。",
+                        "The request holds a value that cannot be processed."), locale)
+                : unexpected(e, request, locale);
     }
 
     @ExceptionHandler
