@@ -167,8 +167,7 @@ class DemoCaseLife {
     }
 
     private void upload(UUID caseId, DemoUpload upload) {
-        byte[] picture = pictures.draw(upload.text(), upload.name() + "\n" + LocalDate.now(clock) + "\n"
-                + caseId);
+        byte[] picture = pictures.draw(upload.text(), upload.name());
         uploads.upload(caseId, upload.material(), upload.name() + ".png", new ByteArrayInputStream(picture), null);
     }
 

@@ -8,12 +8,16 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.Random;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.yimen.organization.WorkingCalendar;
+import org.yimen.platform.DomainProblem;
 import org.yimen.platform.YimenClock;
 
 /** What happens when in the demo period: events in order of time, people working in office hours only. */
 final class DemoTimetable {
 
+    private static final Logger log = LoggerFactory.getLogger(DemoTimetable.class);
     private static final LocalTime OPENS = LocalTime.of(8, 40);
     private static final int OFFICE_MINUTES = 7 * 60;
 
@@ -56,12 +60,19 @@ final class DemoTimetable {
                 ? day.atTime(OPENS).plusMinutes(random.nextInt(90)).atZone(YimenClock.ZONE).toInstant() : earliest;
     }
 
-    /** Lets everything happen that falls before the end, the clock moved to each moment. */
+    /**
+     * Lets everything happen that falls before the end, the clock moved to each moment. What the rules refuse, as they
+     * may, is told and left: that case then waits.
+     */
     void run(Instant end) {
         while (!events.isEmpty() && events.peek().at().isBefore(end)) {
             Event next = events.poll();
             clock.set(next.at());
-            next.what().run();
+            try {
+                next.what().run();
+            } catch (DomainProblem problem) {
+                log.warn("A demo step was refused at {}: {} {}", next.at(), problem.getMessage(), problem.errors());
+            }
         }
     }
 }
