@@ -45,6 +45,7 @@ class DemoCaseLife {
     private final DemoApplicants applicants;
     private final Clock clock;
     private final DemoPictures pictures = new DemoPictures();
+    private final List<Life> lives = new ArrayList<>();
 
     DemoCaseLife(CaseIntake intake, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
             Accounts accounts, CurrentUsers users, DemoExpressions expressions, DemoApplicants applicants,
@@ -88,6 +89,7 @@ class DemoCaseLife {
         if (scenario.withdraw() != null) {
             timetable.afterDays(scenario.withdraw().days(), () -> withdraw(life, applicant));
         }
+        lives.add(life);
         look(life);
     }
 
@@ -98,7 +100,7 @@ class DemoCaseLife {
                 .findFirst().flatMap(a -> accounts.find(a.accountId())).orElseThrow();
     }
 
-    /** Looks for tasks not seen before and puts them on somebody's desk; looks again each night for what timers made. */
+    /** Looks for tasks not seen before and puts them on somebody's desk. */
     private void look(Life life) {
         if (desk.get(life.caseId()).status().closed()) {
             return;
@@ -109,7 +111,12 @@ class DemoCaseLife {
                         step.days() == null ? List.of(0.1, 1.5) : step.days(), () -> carryOut(life, task, step)));
             }
         }
-        life.timetable().afterDays(List.of(1.0, 1.0), () -> look(life));
+    }
+
+    /** Looks at every case again, after timers may have made new tasks. */
+    void lookAtAll() {
+        lives.removeIf(life -> desk.get(life.caseId()).status().closed());
+        lives.forEach(this::look);
     }
 
     private Optional<DemoStep> steps(Life life, String taskKey) {

@@ -76,13 +76,19 @@ class DemoCases {
         }
         for (Instant night = begin; night.isBefore(now); night = night.plus(Duration.ofDays(1))) {
             timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
-                    .toInstant(), jobs::runAll);
+                    .toInstant(), this::passNight);
         }
         timetable.run(now);
         clock.set(now);
         jobs.runAll();
         log.info("Demo cases: {}", cases);
         return cases;
+    }
+
+    private void passNight() {
+        if (jobs.runAll() > 0) {
+            life.lookAtAll();
+        }
     }
 
     private int schedule(ServiceItem item, DemoScript script, DemoTimetable timetable, Random random,

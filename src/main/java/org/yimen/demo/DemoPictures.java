@@ -9,6 +9,8 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
@@ -19,6 +21,7 @@ final class DemoPictures {
     private static final int WIDTH = 900;
     private static final int HEIGHT = 600;
 
+    private final Map<String, byte[]> drawn = new HashMap<>();
     /** Read when the first picture is drawn: ten megabytes that most starts never need. */
     private @Nullable Font font;
 
@@ -39,7 +42,12 @@ final class DemoPictures {
         }
     }
 
+    /** The sheet as PNG; the same words give the same bytes. */
     byte[] draw(String title, String words) {
+        return drawn.computeIfAbsent(title + '\n' + words, key -> paint(title, words));
+    }
+
+    private byte[] paint(String title, String words) {
         BufferedImage image = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_BYTE_INDEXED);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
