@@ -52,6 +52,7 @@ class DemoScriptTests {
             "Task_FirstOpinion", "Task_StreetSign", "Task_PostNotice", "Task_Objection", "Task_BureauReview", "Task_BureauRecheck",
             "Task_BureauDecide");
 
+    private static final Map<String, Object> PARAMETERS = ContentFiles.parameters(FOLDER.resolve("parameters.yml"), TODAY);
     private static final Map<String, UserTask> TASKS = new HashMap<>();
     private static final Map<String, FormSchema> FORMS = new HashMap<>();
 
@@ -148,7 +149,7 @@ class DemoScriptTests {
 
     /** Goes through the tasks in their order, each as often as the script has steps for it; returns what the rules said last. */
     private Object live(Map<String, Object> scenario, Map<String, Object> data, Map<String, Object> persons, Random random, String code) {
-        Object conclusion = null;
+        Map<String, Object> decision = Map.of();
         for (int round = 0; round < 2; round++) {
             for (String key : ORDER) {
                 List<Map<String, Object>> steps = maps(map(scenario.get("tasks")).get(key));
@@ -156,22 +157,20 @@ class DemoScriptTests {
                     continue;
                 }
                 Map<String, Object> facts = facts(data);
-                if (data.containsKey("homeVisit")) {
-                    Map<String, Object> decision = Decision.dibao().rows("dibao-eligibility", facts).get(0);
-                    conclusion = decision.get("conclusion");
-                    facts.put("decision", decision);
+                if (key.equals("Task_FirstOpinion")) {
+                    decision = Decision.dibao().rows("dibao-eligibility", facts).get(0);
                 }
+                facts.put("decision", decision);
                 Map<String, Object> step = steps.get(Math.min(round, steps.size() - 1));
                 String form = TASKS.get(key).getCamundaFormKey();
                 hand(form, map(step.get("data")), facts, data, persons, random, code + " " + key);
             }
         }
-        return conclusion;
+        return decision.get("conclusion");
     }
 
     private static Map<String, Object> facts(Map<String, Object> data) {
-        Map<String, Object> param = ContentFiles.parameters(FOLDER.resolve("parameters.yml"), TODAY);
-        return new HashMap<>(Map.of("data", new HashMap<>(data), "param", param, "today", TODAY, "applicationDate", TODAY, "case", Map.of()));
+        return new HashMap<>(Map.of("data", new HashMap<>(data), "param", PARAMETERS, "today", TODAY, "applicationDate", TODAY, "case", Map.of()));
     }
 
     private void hand(String key, Map<String, Object> template, Map<String, Object> facts, Map<String, Object> data,
