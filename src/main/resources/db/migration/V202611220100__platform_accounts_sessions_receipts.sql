@@ -21,10 +21,11 @@ CREATE TABLE command_receipt (
     request_id  text        NOT NULL,
     path        text        NOT NULL,
     received_at timestamptz NOT NULL,
-    answer      jsonb,
+    answer_sealed bytea,
     PRIMARY KEY (account_id, request_id)
 );
 COMMENT ON TABLE command_receipt IS 'One row per command a client sent with a request id; the same id acts once';
+COMMENT ON COLUMN command_receipt.answer_sealed IS 'The answer as encrypted JSON, for a repeated request';
 CREATE INDEX command_receipt_received_at ON command_receipt (received_at);
 
 -- Spring Session JDBC, table names as the library expects them.

@@ -2,6 +2,7 @@
 CREATE TABLE case_file (
     id                   uuid        PRIMARY KEY,
     number               text        UNIQUE,
+    receipt_number       text        UNIQUE,
     item_code            text        NOT NULL,
     release_id           bigint      NOT NULL,
     status               text        NOT NULL,
@@ -27,6 +28,7 @@ CREATE TABLE case_file (
 );
 COMMENT ON TABLE case_file IS 'The case file: one matter of one applicant';
 COMMENT ON COLUMN case_file.number IS 'Receipt number (begins with S) from submission, acceptance number from acceptance';
+COMMENT ON COLUMN case_file.receipt_number IS 'What the applicant took home at submission; stays findable after acceptance';
 COMMENT ON COLUMN case_file.release_id IS 'Release of the service item the case was begun under; it stays with it';
 COMMENT ON COLUMN case_file.applicant_grams IS 'One- and two-character grams of the name, for search';
 COMMENT ON COLUMN case_file.applicant_id_hash IS 'Keyed hash of the identity number, for exact look-up';

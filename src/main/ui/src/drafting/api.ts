@@ -30,6 +30,8 @@ export interface ItemGuide {
 export interface CaseHead {
   id: string
   number?: string
+  /** What the applicant took home; stays findable after acceptance. */
+  receiptNumber?: string
   itemCode: string
   itemName: string
   itemNameEn?: string

@@ -13,7 +13,7 @@ export const zh = {
   willGo: '提交后将到', willGoTo: '{pool} · {node}', people: '{n} 人可以办理', nobody: '目前没有人可以接收，请先联系系统管理员', region: '申请人所在：{name}',
   loadFailed: '没有打开这份草稿', submitFailed: '没有提交成功', restored: '已恢复上次没有保存到服务器的内容', notDraft: '这份申请已经提交。',
   receipt: {
-    title: '申请已提交', item: '事项', number: '办件编号', numberLater: '受理后编号', code: '回执号', applicant: '申请人', submittedAt: '提交时间', place: '受理单位',
+    title: '申请已提交', item: '事项', number: '登记编号', applicant: '申请人', submittedAt: '提交时间', place: '受理单位',
     status: '目前状态', limit: '承诺时限', next: '接下来', nextText: '工作人员会尽快审查材料。需要补正时会一次性告知；受理后按承诺时限作出决定。',
     print: '打印回执', keep: '请保存好本回执。凭回执号或办件编号可以查询进度。', signature: '经办人', applicantSignature: '申请人签收', heading: '申请材料接收凭证',
     received: '已收材料', noMaterials: '未收纸质或电子附件', date: '日期',
@@ -36,7 +36,7 @@ export const en: typeof zh = {
   willGo: 'Will go to', willGoTo: '{pool} · {node}', people: '{n} people can handle it', nobody: 'Nobody can receive it at present; ask the system administrator', region: 'Applicant lives in: {name}',
   loadFailed: 'This draft could not be opened', submitFailed: 'Not submitted', restored: 'What had not reached the server last time has been restored', notDraft: 'This application has already been submitted.',
   receipt: {
-    title: 'Application submitted', item: 'Service', number: 'Case number', numberLater: 'given on acceptance', code: 'Receipt', applicant: 'Applicant', submittedAt: 'Submitted', place: 'Receiving office',
+    title: 'Application submitted', item: 'Service', number: 'Receipt number', applicant: 'Applicant', submittedAt: 'Submitted', place: 'Receiving office',
     status: 'Present state', limit: 'Promised time', next: 'What happens next', nextText: 'The office checks the materials. If something is missing you are told once, completely; after acceptance a decision follows within the promised time.',
     print: 'Print the receipt', keep: 'Please keep this receipt. You can ask about progress with the receipt or case number.', signature: 'Received by', applicantSignature: 'Applicant', heading: 'Receipt for application materials',
     received: 'Materials received', noMaterials: 'No attachments received', date: 'Date',

@@ -67,7 +67,7 @@ class CaseDossier {
         ServiceItem item = catalog.release(c.releaseId());
         String idNumber = description.idNumber(c);
         audit.record(AuditEvent.ofCase("case.read", caseId, Map.of()));
-        return new CaseViews.CaseHead(c.id(), c.number(), c.itemCode(), item.name(), item.nameEn(), c.status(),
+        return new CaseViews.CaseHead(c.id(), c.number(), c.receiptNumber(), c.itemCode(), item.name(), item.nameEn(), c.status(),
                 c.applicantName(), idNumber == null ? null : Masking.idNumber(idNumber), unitName(c.streetId()),
                 unitName(c.communityId()), directory.unit(c.departmentId()).name(), c.channel(), c.createdAt(),
                 c.submittedAt(), c.acceptedAt(), c.closedAt(), c.outcomeReason(), c.version(),

@@ -19,6 +19,7 @@ class CaseFile implements Persistable<UUID> {
     @Id
     private UUID id;
     private @Nullable String number;
+    private @Nullable String receiptNumber;
     private String itemCode;
     private long releaseId;
     @Enumerated(EnumType.STRING)
@@ -73,8 +74,9 @@ class CaseFile implements Persistable<UUID> {
         communityId = particulars.communityId();
     }
 
-    void submit(String receiptNumber, Instant now) {
-        number = receiptNumber;
+    void submit(String receipt, Instant now) {
+        receiptNumber = receipt;
+        number = receipt;
         submittedAt = now;
         status = CaseStatus.SUBMITTED;
     }
@@ -108,6 +110,10 @@ class CaseFile implements Persistable<UUID> {
 
     @Nullable String number() {
         return number;
+    }
+
+    @Nullable String receiptNumber() {
+        return receiptNumber;
     }
 
     String itemCode() {

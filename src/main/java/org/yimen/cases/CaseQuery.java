@@ -100,7 +100,7 @@ class CaseQuery {
             where.add("EXISTS (SELECT 1 FROM case_party p WHERE p.case_id = c.id AND p.id_hash = :idHash)");
             params.put("idHash", personalData.lookupHash(id));
         } else if (q.matches("(?i)S?[0-9][0-9A-Za-z-]*")) {
-            where.add("c.number ILIKE :number");
+            where.add("(c.number ILIKE :number OR c.receipt_number ILIKE :number)");
             params.put("number", "%" + q.replace("%", "").replace("_", "") + "%");
         } else {
             where.add("c.applicant_grams @> :grams AND c.applicant_name LIKE :name");

@@ -15,7 +15,7 @@ final class CaseViews {
     }
 
     /** Head of the case page. */
-    record CaseHead(UUID id, @Nullable String number, String itemCode, String itemName, String itemNameEn,
+    record CaseHead(UUID id, @Nullable String number, @Nullable String receiptNumber, String itemCode, String itemName, String itemNameEn,
             CaseStatus status, String applicantName, @Nullable String applicantIdMasked, @Nullable String streetName,
             @Nullable String communityName, String departmentName, String channel, Instant createdAt,
             @Nullable Instant submittedAt, @Nullable Instant acceptedAt, @Nullable Instant closedAt,

@@ -7,7 +7,7 @@ export const zh = {
   },
   password: {
     title: '修改密码', forced: '首次登录须先修改密码。', old: '原密码', next: '新密码', repeat: '再输入一次新密码', submit: '保存新密码',
-    differ: '两次输入的新密码不一致', short: '新密码至少 10 个字符，并包含字母和数字', needed: '请填写此项', hint: '至少 10 个字符，包含字母和数字，不要与原密码相同。', done: '密码已修改', same: '新密码不能与原密码相同',
+    differ: '两次输入的新密码不一致', short: '8 至 72 个字符，含大写字母、小写字母、数字、符号中的至少三种', needed: '请填写此项', hint: '8 至 72 个字符，含大写字母、小写字母、数字、符号中的至少三种，不含账号名，不要与原密码相同。', done: '密码已修改', same: '新密码不能与原密码相同',
   },
   setup: {
     title: '系统初始化', intro: '本系统尚未启用。请登记本区信息，并设立第一位系统管理员。', districtName: '本区民政局名称', regionCode: '区划代码(6 位)',
@@ -25,7 +25,7 @@ export const en: typeof zh = {
   },
   password: {
     title: 'Change password', forced: 'Change your password before you start.', old: 'Present password', next: 'New password', repeat: 'New password again', submit: 'Save the new password',
-    differ: 'The two new passwords differ', short: 'At least 10 characters with letters and digits', needed: 'Please fill this in', hint: 'At least 10 characters, with letters and digits, different from the present one.', done: 'Password changed', same: 'The new password must differ from the present one',
+    differ: 'The two new passwords differ', short: '8 to 72 characters with three of: upper case, lower case, digits, symbols', needed: 'Please fill this in', hint: '8 to 72 characters with three of: upper case, lower case, digits, symbols; without the username; different from the present one.', done: 'Password changed', same: 'The new password must differ from the present one',
   },
   setup: {
     title: 'First set-up', intro: 'This system is not in use yet. Name the district and create the first administrator.', districtName: 'Name of the civil affairs bureau', regionCode: 'Region code (6 digits)',

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
+import org.yimen.platform.DataDirectory;
 
 /**
  * The one place where file contents lie: a directory of files named by the SHA-256 of their bytes.
@@ -33,7 +34,7 @@ public class FileStore {
 
     public FileStore(Path root) throws IOException {
         this.root = root.toAbsolutePath().normalize();
-        this.incoming = Files.createDirectories(this.root.resolve("incoming"));
+        this.incoming = DataDirectory.prepare(this.root.resolve("incoming"));
     }
 
     /** Takes a stream in to a temporary file, hashing and counting as it goes; never holds it in memory. */

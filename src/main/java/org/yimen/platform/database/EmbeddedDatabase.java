@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
+import org.yimen.platform.DataDirectory;
 
 /**
  * A real PostgreSQL 17 in a directory of its own that survives restarts. It runs with full durability; a server left
@@ -29,8 +30,7 @@ class EmbeddedDatabase implements JdbcConnectionDetails, AutoCloseable {
     private final EmbeddedPostgres server;
 
     EmbeddedDatabase(Path dataDir) throws IOException {
-        Path home = dataDir.toAbsolutePath().normalize();
-        Files.createDirectories(home);
+        Path home = DataDirectory.prepare(dataDir);
         lockChannel = FileChannel.open(home.resolve("yimen.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock taken = lockChannel.tryLock();
         if (taken == null) {
