@@ -3,11 +3,14 @@ package org.yimen.audit;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -67,6 +70,21 @@ public class AuditTrail {
                         actor.displayName(), event.action(), event.objectType(), event.objectId(), event.caseId(),
                         detail, hash).update();
         jdbc.sql("UPDATE audit_chain SET length = ?, hash = ? WHERE chain = ?").params(position, hash, chain).update();
+    }
+
+    /** What was recorded about a case, latest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> ofCase(UUID caseId, int most) {
+        return jdbc.sql("SELECT * FROM audit_entry WHERE case_id = ? ORDER BY id DESC LIMIT ?").params(caseId, most)
+                .query((rs, n) -> new Entry(rs.getTimestamp("at").toInstant(), rs.getString("actor_name"),
+                        rs.getString("action"), rs.getString("object_type"), rs.getString("object_id"),
+                        rs.getString("detail"))).list();
+    }
+
+    /** An entry as those who may read a case's log see it. */
+    @Schema(name = "LogEntry")
+    public record Entry(Instant at, String actorName, String action, String objectType, String objectId,
+            String detail) {
     }
 
     private String canonical(Map<String, Object> detail) {

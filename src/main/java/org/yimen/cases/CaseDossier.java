@@ -23,6 +23,8 @@ import org.yimen.platform.Masking;
 @Service
 class CaseDossier {
 
+    private static final int LOG_ENTRIES = 500;
+
     private final CaseFiles files;
     private final CasePolicy policy;
     private final CaseIntake intake;
@@ -172,11 +174,8 @@ class CaseDossier {
     }
 
     @Transactional(readOnly = true)
-    public List<CaseViews.LogEntry> log(UUID caseId) {
+    public List<AuditTrail.Entry> log(UUID caseId) {
         policy.require(CaseAction.READ_LOG, caseId);
-        return jdbc.sql("SELECT * FROM audit_entry WHERE case_id = ? ORDER BY id DESC LIMIT 500").param(caseId)
-                .query((rs, n) -> new CaseViews.LogEntry(rs.getTimestamp("at").toInstant(), rs.getString("actor_name"),
-                        rs.getString("action"), rs.getString("object_type"), rs.getString("object_id"),
-                        rs.getString("detail"))).list();
+        return audit.ofCase(caseId, LOG_ENTRIES);
     }
 }

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.yimen.audit.AuditTrail;
 
 /** What lies in a case file: forms, persons, story, related cases, log. */
 @RestController
@@ -48,7 +49,7 @@ class CaseFileController {
     }
 
     @GetMapping("/log")
-    List<CaseViews.LogEntry> log(@PathVariable UUID caseId) {
+    List<AuditTrail.Entry> log(@PathVariable UUID caseId) {
         return dossier.log(caseId);
     }
 }

@@ -50,9 +50,6 @@ final class CaseViews {
     record DraftView(Map<String, Object> data, int version, String formKey, List<FieldError> missing) {
     }
 
-    record LogEntry(Instant at, String actorName, String action, String objectType, String objectId, String detail) {
-    }
-
     record NewCase(String itemCode, String channel) {
     }
 

@@ -2,7 +2,6 @@ package org.yimen.organization;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
@@ -21,15 +20,12 @@ class FirstSetup {
     private final Establishment establishment;
     private final CurrentUsers users;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
 
-    FirstSetup(Accounts accounts, Establishment establishment, CurrentUsers users, AuditTrail audit,
-            JdbcClient jdbc) {
+    FirstSetup(Accounts accounts, Establishment establishment, CurrentUsers users, AuditTrail audit) {
         this.accounts = accounts;
         this.establishment = establishment;
         this.users = users;
         this.audit = audit;
-        this.jdbc = jdbc;
     }
 
     /** What the set-up page asks; {@code regionCode} is the six-digit code of the district. */
@@ -44,8 +40,7 @@ class FirstSetup {
     /** Creates the bureau and its first system administrator; 409 once any account exists. */
     @Transactional
     public void carryOut(SetupRequest request, LocalDate today) {
-        jdbc.sql("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE").update();
-        if (!needed()) {
+        if (!accounts.noneForSure()) {
             throw DomainProblem.conflict("state-conflict", "系统已经初始化。", "The system is set up already.");
         }
         String region = text(request.regionCode());

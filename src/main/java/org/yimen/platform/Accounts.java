@@ -164,6 +164,13 @@ public class Accounts {
         return jdbc.sql("SELECT NOT EXISTS (SELECT 1 FROM account)").query(Boolean.class).single();
     }
 
+    /** As {@link #none}, with nobody able to create an account until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean noneForSure() {
+        jdbc.sql("LOCK TABLE account IN SHARE ROW EXCLUSIVE MODE").update();
+        return none();
+    }
+
     /** The account as an acting user. */
     public Optional<CurrentUser> find(long accountId) {
         return row("id = ?", accountId).map(Row::user);
