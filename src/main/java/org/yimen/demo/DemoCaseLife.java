@@ -107,8 +107,9 @@ class DemoCaseLife {
         }
         for (Tasks.OpenTask task : users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId()))) {
             if (life.seen().add(task.taskId())) {
-                steps(life, task.key()).ifPresent(step -> life.timetable().afterDays(
-                        step.days() == null ? List.of(0.1, 1.5) : step.days(), () -> carryOut(life, task, step)));
+                steps(life, task.key()).ifPresentOrElse(step -> life.timetable().afterDays(
+                        step.days() == null ? List.of(0.1, 1.5) : step.days(), () -> carryOut(life, task, step)),
+                        () -> life.timetable().afterDays(List.of(0.1, 2.0), () -> claimPerhaps(life, task)));
             }
         }
     }
@@ -117,6 +118,16 @@ class DemoCaseLife {
     void lookAtAll() {
         lives.removeIf(life -> desk.get(life.caseId()).status().closed());
         lives.forEach(this::look);
+    }
+
+    /** Every other task that will wait is on somebody's desk by then. */
+    private void claimPerhaps(Life life, Tasks.OpenTask task) {
+        boolean waiting = users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId())).contains(task);
+        List<Long> people = directory.membersOf(Pool.parse(task.pool())).stream().map(a -> a.accountId()).toList();
+        if (waiting && !task.forApplicant() && life.random().nextBoolean() && !people.isEmpty()) {
+            Long account = people.get(life.random().nextInt(people.size()));
+            users.as(accounts.find(account).orElseThrow(), () -> tasks.claim(task.taskId()));
+        }
     }
 
     private Optional<DemoStep> steps(Life life, String taskKey) {
@@ -151,7 +162,6 @@ class DemoCaseLife {
     }
 
     private void complete(Life life, Tasks.OpenTask task, DemoStep step) {
-        tasks.claim(task.taskId());
         if (step.documents() != null) {
             step.documents().forEach(upload -> upload(life.caseId(), upload));
         }
