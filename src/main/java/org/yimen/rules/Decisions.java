@@ -3,6 +3,7 @@ package org.yimen.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +105,7 @@ public class Decisions implements DecisionResults {
             throw DomainProblem.unprocessable("decision-failed", "规则“" + decision.getName() + "”无法判定,请检查填报数据",
                     "The decision " + key + " cannot be evaluated; please check the data");
         }
-        Discretion discretion = new Discretion(inputs);
+        Discretion discretion = new Discretion(inputs, new String(dmn, StandardCharsets.UTF_8));
         return new Run(decision.getName() == null ? key : decision.getName(), evaluated.results(),
                 new Tracing(model, version, discretion).of(evaluated.event()),
                 CanonicalJson.text(discretion.figures(evaluated.results())));

@@ -27,9 +27,11 @@ final class Discretion {
 
     private final List<String> personal;
 
-    Discretion(Map<String, Object> inputs) {
+    /** @param rules the decision's own text: what it says itself is nobody's secret, though a form may repeat it */
+    Discretion(Map<String, Object> inputs, String rules) {
         Set<String> found = new HashSet<>();
         collect("", inputs.get("data"), found);
+        found.removeIf(text -> text.length() > LONGEST_CODE && rules.contains(text));
         personal = found.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .toList();

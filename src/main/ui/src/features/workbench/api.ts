@@ -15,7 +15,7 @@ export interface UnitBoardView {
 }
 
 export interface WorkbenchView {
-  counts: Record<string, number>
+  counts: { tabs: Record<string, number>; overdue: number; nearlyDue: number }
   nearest: TaskRow[]
   recent: CaseRow[]
   notifications: NotificationView[]

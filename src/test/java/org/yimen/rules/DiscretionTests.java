@@ -12,7 +12,8 @@ class DiscretionTests {
 
     private final Discretion discretion = new Discretion(Map.of("data", Map.of("application", Map.of(
             "applicantName", "王小", "household", "NUCLEAR", "reason", "丈夫重病,已两年没有收入来源",
-            "members", List.of(Map.of("name", "王小明", "idNumber", "210112201506010021", "relation", "20"))))));
+            "members", List.of(Map.of("name", "王小明", "idNumber", "210112201506010021", "relation", "20"))))),
+            "<text>\"家庭人均收入低于当地标准,财产符合规定\"</text>");
 
     @Test
     void keepsFiguresAndCodes() {
@@ -20,6 +21,14 @@ class DiscretionTests {
                 .hasToString("{amount=1010.50, kind=NUCLEAR, ok=true}");
         assertThat(discretion.figures("人均月收入 500 元,低于 1010 元,符合条件")).isEqualTo("人均月收入 500 元,低于 1010 元,符合条件");
         assertThat(discretion.figures(LocalDate.of(2026, 1, 1))).isEqualTo("2026-01-01");
+    }
+
+    @Test
+    void keepsWhatTheRulesThemselvesSayThoughAFormRepeatsIt() {
+        String said = "家庭人均收入低于当地标准,财产符合规定";
+        Map<String, Object> inputs = Map.of("data", Map.of("opinion", Map.of("ruleReason", said)));
+        assertThat(new Discretion(inputs, "<text>\"" + said + "\"</text>").figures(said)).isEqualTo(said);
+        assertThat(new Discretion(inputs, "").figures(said)).isEqualTo(Discretion.MASK);
     }
 
     @Test
