@@ -32,6 +32,7 @@ public class TaskDesk {
     private final CaseDesk desk;
     private final CaseContext context;
     private final Prefill prefill;
+    private final CaseOptions options;
     private final PersonalFields personal;
     private final Drafts drafts;
     private final Phrases phrases;
@@ -40,8 +41,8 @@ public class TaskDesk {
     private final Directory directory;
 
     TaskDesk(TaskAccess access, TaskModels models, InboxRows rows, Catalog catalog, CaseDesk desk,
-            CaseContext context, Prefill prefill, PersonalFields personal, Drafts drafts, Phrases phrases,
-            DecisionResults decisions, SeparationOfDuties duties, Directory directory) {
+            CaseContext context, Prefill prefill, CaseOptions options, PersonalFields personal, Drafts drafts,
+            Phrases phrases, DecisionResults decisions, SeparationOfDuties duties, Directory directory) {
         this.access = access;
         this.models = models;
         this.rows = rows;
@@ -49,6 +50,7 @@ public class TaskDesk {
         this.desk = desk;
         this.context = context;
         this.prefill = prefill;
+        this.options = options;
         this.personal = personal;
         this.drafts = drafts;
         this.phrases = phrases;
@@ -68,13 +70,20 @@ public class TaskDesk {
         boolean handles = task.open() && access.mayHandle(task);
         FormSchema form = task.formKey() == null ? null : catalog.form(task.releaseId(), task.formKey());
         long me = access.me().accountId();
-        return new TaskWork(rows.row(task), task.formKey(), form == null ? null : form.schema(),
+        return new TaskWork(rows.row(task), task.formKey(), schema(task, form, handles),
                 data(task, form, handles && (task.assignee() == null || task.assignee() == me)),
                 handles ? drafts.of(taskId).orElse(null) : null,
                 handles ? models.of(task).actions().stream().map(TaskWork.ActionView::from).toList() : List.of(),
                 task.reasonZh(), task.reasonEn(), task.duty(),
                 handles ? duties.conflict(task.caseId(), task.duty(), me).orElse(null) : null,
                 decisions.latestOf(task.caseId()), handles ? phrases.of(me) : List.of());
+    }
+
+    private @Nullable JsonNode schema(InboxTask task, @Nullable FormSchema form, boolean handles) {
+        if (form == null || !handles) {
+            return form == null ? null : form.schema();
+        }
+        return options.into(form.schema(), () -> context.ofForms(task.caseId()));
     }
 
     /** The form's own latest version comes before what can be filled in; others than the handler see it masked. */
