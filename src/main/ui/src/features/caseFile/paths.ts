@@ -30,6 +30,7 @@ interface Field {
   path?: string
   label?: string
   properties?: { labelEn?: string }
+  values?: { label: string; labelEn?: string; value: unknown }[]
   components?: Field[]
 }
 
@@ -51,6 +52,13 @@ export function labelOf(schema: FormSchemaJson, path: string, locale: string): s
     } else words.push(say(found, locale))
   }
   return words.join(' · ') || path
+}
+
+/** The label of a value among the options of the first field with that key. */
+export function optionLabel(schema: FormSchemaJson, key: string, value: unknown, locale: string): string | undefined {
+  const named = (fields: Field[]): Field[] => fields.flatMap((one) => [...(one.key === key && one.values ? [one] : []), ...named(one.components ?? [])])
+  const option = named(schema.components as Field[])[0]?.values?.find((one) => one.value === value)
+  return option && ((locale === 'en' && option.labelEn) || option.label)
 }
 
 function say(field: Field, locale: string): string {

@@ -1,19 +1,23 @@
 import { h, type JSX } from 'preact'
-import { valueAt, parsePath } from '../paths'
+import { isEmpty, parsePath, valueAt } from '../paths'
 import type { FieldProps } from '../session'
-import type { Evaluate, FormData, Option, SchemaField } from '../types'
+import type { Evaluate, FormData, Option } from '../types'
 import { frame, useControl, useForm } from './kit'
 
 interface FormState { _getState(): { data: FormData } }
 
-function useOptions(field: SchemaField): Option[] {
+/** The options; a locked field also shows a value that is none of them (masked, or known to the office only). */
+function useOptions({ field, value, readonly, disabled }: FieldProps): Option[] {
   const form = useForm<FormState>('form')
   const language = useForm<{ evaluate: Evaluate }>('expressionLanguage')
   const { data } = form._getState()
   const raw = field.values
     ?? (field.valuesKey ? valueAt(data, parsePath(field.valuesKey)) : undefined)
     ?? (field.valuesExpression ? language.evaluate(field.valuesExpression, data) : undefined)
-  return Array.isArray(raw) ? raw.map((one: unknown) => (isOption(one) ? one : { label: String(one), value: String(one) })) : []
+  const known = Array.isArray(raw) ? raw.map((one: unknown) => (isOption(one) ? one : { label: String(one), value: String(one) })) : []
+  if (!readonly && !disabled) return known
+  const values = (Array.isArray(value) ? value : [value]) as Option['value'][]
+  return [...known, ...values.filter((one) => !isEmpty(one) && !known.some((option) => option.value === one)).map((one) => ({ label: String(one), value: one }))]
 }
 
 function isOption(one: unknown): one is Option {
@@ -23,7 +27,7 @@ function isOption(one: unknown): one is Option {
 /** A native select: known to screen readers and to every phone. */
 export function SelectInput(props: FieldProps): JSX.Element {
   const control = useControl(props)
-  const options = useOptions(props.field)
+  const options = useOptions(props)
   const at = options.findIndex((option) => option.value === props.value)
   return frame(props, h('select', {
     ...control.aria,
@@ -42,7 +46,7 @@ export function SelectInput(props: FieldProps): JSX.Element {
 
 export function RadioInput(props: FieldProps): JSX.Element {
   const control = useControl(props)
-  return frame(props, h('div', { class: 'ym-options' }, useOptions(props.field).map((option, at) =>
+  return frame(props, h('div', { class: 'ym-options' }, useOptions(props).map((option, at) =>
     h('label', { key: String(option.value), class: 'ym-option' },
       h('input', {
         ...control.aria,
@@ -60,7 +64,7 @@ export function ChecklistInput(props: FieldProps): JSX.Element {
     props.onChange({ value: on ? [...chosen, value] : chosen.filter((one) => one !== value) })
     control.touch()
   }
-  return frame(props, h('div', { class: 'ym-options' }, useOptions(props.field).map((option, at) =>
+  return frame(props, h('div', { class: 'ym-options' }, useOptions(props).map((option, at) =>
     h('label', { key: String(option.value), class: 'ym-option' },
       h('input', {
         ...control.aria,
