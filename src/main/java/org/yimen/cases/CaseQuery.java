@@ -103,7 +103,7 @@ class CaseQuery {
             where.add("(c.number ILIKE :number OR c.receipt_number ILIKE :number)");
             params.put("number", "%" + q.replace("%", "").replace("_", "") + "%");
         } else {
-            where.add("c.applicant_grams @> :grams AND c.applicant_name LIKE :name");
+            where.add("c.applicant_grams @> :grams::text[] AND c.applicant_name LIKE :name");
             params.put("grams", Grams.array(Grams.query(q)));
             params.put("name", "%" + q.replace("%", "").replace("_", "") + "%");
         }
