@@ -62,7 +62,7 @@ final class CaseViews {
     record Reason(@Nullable String reason) {
     }
 
-    record RevealRequest(long submissionId, String path, @Nullable String reason) {
+    record RevealRequest(long submissionId, @Nullable String path, @Nullable String reason) {
     }
 
     record Revealed(Object value) {

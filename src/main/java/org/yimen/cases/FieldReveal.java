@@ -46,12 +46,13 @@ class FieldReveal {
         if (!inside(caseId) && !submission.formKey().equals(applicationForm(caseId))) {
             throw DomainProblem.notFound();
         }
-        if (!fields.personal(catalog.form(desk.get(caseId).releaseId(), submission.formKey()), request.path())) {
+        String path = request.path();
+        if (path == null || !fields.personal(catalog.form(desk.get(caseId).releaseId(), submission.formKey()), path)) {
             throw DomainProblem.notFound();
         }
-        Object value = fields.valueAt(submission.data(), request.path()).orElseThrow(DomainProblem::notFound);
+        Object value = fields.valueAt(submission.data(), path).orElseThrow(DomainProblem::notFound);
         audit.record(AuditEvent.ofCase("field.revealed", caseId, Map.of("form", submission.formKey(),
-                "submission", submission.id(), "path", request.path(), "reason", reason)));
+                "submission", submission.id(), "path", path, "reason", reason)));
         return value;
     }
 

@@ -22,6 +22,8 @@ class CalendarController {
     private static final int FIRST = 2000;
     private static final int LAST = 2100;
 
+    private static final DayInput EMPTY = new DayInput(null, null, null, null);
+
     private final CalendarYears years;
     private final WorkingCalendar calendar;
     private final CalendarImport imports;
@@ -41,7 +43,7 @@ class CalendarController {
             @Nullable String nameEn) {
     }
 
-    record CalendarInput(@Nullable String sourceDoc, @Nullable List<DayInput> days) {
+    record CalendarInput(@Nullable String sourceDoc, @Nullable List<@Nullable DayInput> days) {
     }
 
     record CalendarYear(int year, boolean published, @Nullable String sourceDoc, int workdays, List<CalendarDay> days) {
@@ -61,7 +63,8 @@ class CalendarController {
             @PathVariable int year, @RequestBody CalendarInput input) {
         return receipts.once(key, CalendarYear.class, () -> {
             access.requireChange();
-            var given = input.days() == null ? List.<DayInput>of() : input.days();
+            var given = input.days() == null ? List.<DayInput>of()
+                    : input.days().stream().map(day -> day == null ? EMPTY : day).toList();
             imports.replace(year, input.sourceDoc() == null ? "" : input.sourceDoc(), complete(given));
             return row(year);
         });

@@ -53,7 +53,7 @@ class StaffController {
     record EndInput(@Nullable LocalDate validTo) {
     }
 
-    record DeputiesInput(@Nullable List<Long> staffIds) {
+    record DeputiesInput(@Nullable List<@Nullable Long> staffIds) {
     }
 
     @GetMapping("/staff")
@@ -117,7 +117,8 @@ class StaffController {
     AppointmentRow deputies(@RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             @PathVariable long id, @RequestBody DeputiesInput input) {
         return receipts.once(key, AppointmentRow.class, () -> {
-            staffing.nameDeputies(id, input.staffIds() == null ? List.of() : input.staffIds());
+            staffing.nameDeputies(id, input.staffIds() == null ? List.of()
+                    : input.staffIds().stream().map(StaffController::number).toList());
             return appointment(id);
         });
     }
