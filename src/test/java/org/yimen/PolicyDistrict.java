@@ -23,6 +23,9 @@ import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequ
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.PolicyCalls.Call;
 import org.yimen.demo.DemoOrganization;
 import org.yimen.organization.Directory;
@@ -48,6 +51,7 @@ final class PolicyDistrict {
             Map.entry("case-team", "minorctr.manager1"), Map.entry("other-clerk", "st02.window1"));
 
     final JdbcClient jdbc;
+    private final PlatformTransactionManager transactions;
     private final MockMvc mvc;
     private final ObjectMapper json;
     private final Directory directory;
@@ -60,6 +64,7 @@ final class PolicyDistrict {
     private final Map<String, String> ids = new LinkedHashMap<>();
 
     PolicyDistrict(ApplicationContext context) throws Exception {
+        this.transactions = context.getBean(PlatformTransactionManager.class);
         this.mvc = context.getBean(MockMvc.class);
         this.json = context.getBean(ObjectMapper.class);
         this.jdbc = context.getBean(JdbcClient.class);
@@ -83,7 +88,14 @@ final class PolicyDistrict {
         return ok(send("anonymous", call.filled(variables("anonymous")))).path("username").asText();
     }
 
+    /** Signs somebody else in. */
+    void enter(String role, String username) throws Exception {
+        usernames.put(role, username);
+        sessions.put(role, signIn(role));
+    }
+
     private Cookie signIn(String role) throws Exception {
+        unlockAccounts();
         return mvc.perform(MockMvcRequestBuilders.post("/api/login")
                 .with(SecurityMockMvcRequestPostProcessors.csrf()).contentType(MediaType.APPLICATION_JSON)
                 .content(json.writeValueAsBytes(Map.of("username", usernames.get(role), "password",
@@ -95,6 +107,7 @@ final class PolicyDistrict {
         confidential.putAll(everythingOf("shelter"));
         String draft = open("applicant-own", "permit", "ONLINE");
         ordinary.put("draft", draft);
+        confidential.put("colleague", one("select id::text from account where username = 'minorctr.manager2'"));
         confidential.put("draft", open("applicant-own", "shelter", "ONLINE"));
         clerksDraft.put("draft", open("window-clerk", "permit", "WINDOW"));
         for (String id : List.of(draft, confidential.get("draft"), clerksDraft.get("draft"))) {
@@ -202,6 +215,13 @@ final class PolicyDistrict {
         return ids;
     }
 
+    /** Forgets failed sign-ins, which are counted whatever becomes of the test's transaction. */
+    private void unlockAccounts() {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        apart.executeWithoutResult(tx -> jdbc.sql("update account set failures = 0, locked_until = null").update());
+    }
+
     String task(String caseId, String key) {
         return jdbc.sql("select task_id from inbox_task where case_id = :id and task_key = :key and status = 'OPEN'")
                 .param("id", UUID.fromString(caseId)).param("key", key).query(String.class).single();
@@ -250,7 +270,7 @@ final class PolicyDistrict {
     MockHttpServletResponse send(String role, Call call) throws Exception {
         AbstractMockHttpServletRequestBuilder<?> request;
         if (call.file()) {
-            request = MockMvcRequestBuilders.multipart(call.path())
+            request = MockMvcRequestBuilders.multipart(java.net.URI.create(call.path()))
                     .file(new MockMultipartFile("file", "新照片.png", "image/png", PNG));
         } else {
             request = MockMvcRequestBuilders.request(HttpMethod.valueOf(call.method()), java.net.URI.create(call.path()));
@@ -273,7 +293,8 @@ final class PolicyDistrict {
     private MockHttpServletResponse perform(String role, AbstractMockHttpServletRequestBuilder<?> request, boolean ownSession)
             throws Exception {
         if (!role.equals("anonymous")) {
-            request.cookie(ownSession ? signIn(role) : sessions.get(role));
+            Cookie session = ownSession ? signIn(role) : sessions.get(role);
+            request.cookie(java.util.Objects.requireNonNull(session, role));
         }
         String address = "10." + NUMBER.get() % 200 + "." + NUMBER.incrementAndGet() % 250 + ".7";
         return mvc.perform(request.with(SecurityMockMvcRequestPostProcessors.csrf()).with(r -> {
