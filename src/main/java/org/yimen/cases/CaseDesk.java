@@ -125,6 +125,12 @@ public class CaseDesk {
         timeline.add(caseId, entry);
     }
 
+    /** How often a task of this name was completed with this action so far. */
+    @Transactional(readOnly = true)
+    public int timesTaken(UUID caseId, String node, String action) {
+        return timeline.times(caseId, node, action);
+    }
+
     /** Adds somebody to those who have a part in the case; nothing happens when he has it already. */
     public void addParticipant(UUID caseId, Participant participant) {
         jdbc.sql("""

@@ -2,12 +2,13 @@ package org.yimen.cases;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
@@ -43,13 +44,13 @@ public class CaseIntake {
     private final CurrentUsers users;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
-    private final JdbcClient jdbc;
+    private final ObjectProvider<CaseDocuments> documents;
     private final Clock clock;
 
     CaseIntake(CaseFiles files, CaseDrafts drafts, CaseDesk desk, CaseDescription description, CaseNumbers numbers,
             CasePolicy policy, CaseReach reach, Catalog catalog, FormValidation validation,
             PolicyParameters parameters, Directory directory, CurrentUsers users, AuditTrail audit,
-            ApplicationEventPublisher events, JdbcClient jdbc, Clock clock) {
+            ApplicationEventPublisher events, ObjectProvider<CaseDocuments> documents, Clock clock) {
         this.files = files;
         this.drafts = drafts;
         this.desk = desk;
@@ -64,7 +65,7 @@ public class CaseIntake {
         this.users = users;
         this.audit = audit;
         this.events = events;
-        this.jdbc = jdbc;
+        this.documents = documents;
         this.clock = clock;
     }
 
@@ -139,10 +140,7 @@ public class CaseIntake {
         if (file.applicantIdHash() == null) {
             return;
         }
-        jdbc.sql("""
-                SELECT number FROM case_file WHERE applicant_id_hash = ? AND item_code = ? AND id <> ?
-                AND status <> 'DRAFT' AND closed_at IS NULL LIMIT 1""")
-                .params(file.applicantIdHash(), file.itemCode(), file.id()).query(String.class).optional()
+        files.numberOfOpen(file.applicantIdHash(), file.itemCode(), file.id())
                 .ifPresent(number -> {
                     throw DomainProblem.conflict("already-open", "该申请人已有同一事项正在办理（" + number + "），不能重复申请。",
                             "This applicant already has an open case of this service (" + number + ").")
@@ -184,7 +182,10 @@ public class CaseIntake {
 
     private Map<String, Object> context(CaseView file) {
         LocalDate today = LocalDate.now(clock);
-        return Map.of("today", today, "applicationDate", today, "param", parameters.all(file.regionCode(), today));
+        Map<String, Object> context = new LinkedHashMap<>(Map.of("today", today, "applicationDate", today,
+                "param", parameters.all(file.regionCode(), today)));
+        documents.ifAvailable(kept -> context.put("documents", kept.perMaterial(file.id())));
+        return context;
     }
 
     /** Where an application with these data would go: street and community of the applicant. */

@@ -13,20 +13,22 @@ import org.yimen.catalog.PolicyParameters;
 /**
  * What the FEEL expressions of a manifest may speak of: {@code data} (latest submission of each form), {@code decision}
  * (outputs of the case's decisions, also by decision key), {@code param} (policy parameters of the case's region on the
- * day it was handed in), {@code case} and {@code today}.
+ * day it was handed in), {@code case}, {@code documents} (how many lie under each material code) and {@code today}.
  */
 @Component
 public class ExpressionFacts {
 
     private final CaseDesk desk;
     private final ObjectProvider<DecisionResults> decisions;
+    private final ObjectProvider<CaseDocuments> documents;
     private final PolicyParameters parameters;
     private final Clock clock;
 
-    ExpressionFacts(CaseDesk desk, ObjectProvider<DecisionResults> decisions, PolicyParameters parameters,
-            Clock clock) {
+    ExpressionFacts(CaseDesk desk, ObjectProvider<DecisionResults> decisions,
+            ObjectProvider<CaseDocuments> documents, PolicyParameters parameters, Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
+        this.documents = documents;
         this.parameters = parameters;
         this.clock = clock;
     }
@@ -44,6 +46,7 @@ public class ExpressionFacts {
         facts.put("decision", decision);
         facts.put("param", parameters.all(file.regionCode(), file.appliedOn()));
         facts.put("case", head(file));
+        documents.ifAvailable(kept -> facts.put("documents", kept.perMaterial(caseId)));
         facts.put("today", LocalDate.now(clock));
         return facts;
     }

@@ -65,6 +65,11 @@ class Timeline {
                 .list();
     }
 
+    int times(UUID caseId, String node, String action) {
+        return jdbc.sql("SELECT count(*) FROM case_timeline WHERE case_id = ? AND node = ? AND action = ?")
+                .params(caseId, node, action).query(Integer.class).single();
+    }
+
     private String write(Map<String, Object> detail) {
         try {
             return json.writeValueAsString(detail);

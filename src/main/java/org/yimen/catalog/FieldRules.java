@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /** Decides by its type whether a value may stand in a field. */
@@ -20,7 +21,10 @@ final class FieldRules {
             }
             return required && !Boolean.TRUE.equals(value) ? Flaws.mustBeTicked(field) : null;
         }
-        if (empty(value) && !field.type().equals("attachment")) {
+        if (field.type().equals("attachment")) {
+            return attachment(field, value, required, scope);
+        }
+        if (empty(value)) {
             int least = switch (field.type()) {
                 case "checklist", "taglist" -> integer(field, "minItems", scope, 0);
                 default -> 0;
@@ -32,7 +36,6 @@ final class FieldRules {
             case "select", "radio" -> Options.of(field, scope).contains(value) ? null
                     : value instanceof Collection ? Flaws.type(field) : Flaws.option(field);
             case "checklist", "taglist" -> choices(field, value, scope);
-            case "attachment" -> attachment(field, value);
             default -> TextRules.check(field, value, scope);
         };
     }
@@ -61,11 +64,16 @@ final class FieldRules {
         return count(field, chosen.size(), scope, 500);
     }
 
-    /** Which documents are there is the checklist's business; here only that the value names some. */
-    private static @Nullable Flaw attachment(FormComponent field, Object value) {
-        Collection<?> ids = value instanceof Collection<?> c ? c : List.of(value);
-        return ids.size() <= 200 && ids.stream().allMatch(id -> id instanceof String s && s.length() <= 200)
-                ? null : Flaws.type(field);
+    /** What counts is how many documents the case really holds, not how many the value names. */
+    private static @Nullable Flaw attachment(FormComponent field, @Nullable Object value, boolean required,
+            FormScope scope) {
+        Collection<?> ids = value == null ? List.of() : value instanceof Collection<?> c ? c : List.of(value);
+        if (ids.size() > 200 || !ids.stream().allMatch(id -> id instanceof String s && s.length() <= 200)) {
+            return Flaws.type(field);
+        }
+        int least = Math.max(required ? 1 : 0, integer(field, "minItems", scope, 0));
+        OptionalInt kept = scope.documents(field.material());
+        return kept.isEmpty() || kept.getAsInt() >= least ? null : Flaws.documents(field, least);
     }
 
     /** A rule's value; rules may be FEEL. */

@@ -13,6 +13,10 @@ final class Flaws {
         return flaw(c, "required", "请填写%s", "%s is required");
     }
 
+    static Flaw documents(FormComponent c, int least) {
+        return flaw(c, "documents", "请上传%s，至少 " + least + " 份", "%s: upload at least " + least);
+    }
+
     static Flaw mustBeTicked(FormComponent c) {
         return flaw(c, "required", "请勾选%s", "%s must be ticked");
     }

@@ -63,6 +63,13 @@ record FormComponent(
         return text(json.path("properties"), name);
     }
 
+    /** The entry of the material checklist that an attachment belongs to. */
+    String material() {
+        String material = text(json, "material");
+        String property = property("material");
+        return material != null ? material : property != null ? property : key == null ? "" : key;
+    }
+
     JsonNode rule(String name) {
         return json.path("validate").path(name);
     }

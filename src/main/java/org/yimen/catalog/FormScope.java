@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,15 +19,17 @@ final class FormScope {
 
     private final Feel feel;
     private final Map<String, Object> root;
+    private final @Nullable Object documents;
     private final @Nullable Object self;
     private final @Nullable Object parent;
     private final List<Integer> rows;
     private final Map<String, Object> variables;
 
-    private FormScope(Feel feel, Map<String, Object> root, @Nullable Object self,
+    private FormScope(Feel feel, Map<String, Object> root, @Nullable Object documents, @Nullable Object self,
             @Nullable Object parent, List<Integer> rows) {
         this.feel = feel;
         this.root = root;
+        this.documents = documents;
         this.self = self;
         this.parent = parent;
         this.rows = rows;
@@ -37,13 +40,24 @@ final class FormScope {
     static FormScope of(Feel feel, Map<String, Object> data, Map<String, Object> context) {
         Map<String, Object> root = new LinkedHashMap<>(context);
         root.putAll(data);
-        return new FormScope(feel, root, data, null, List.of());
+        return new FormScope(feel, root, context.get("documents"), data, null, List.of());
     }
 
     FormScope row(String path, int index) {
         List<Integer> numbers = new ArrayList<>(rows);
         numbers.add(index + 1);
-        return new FormScope(feel, root, FormPaths.get(root, path + "[" + index + "]"), self, List.copyOf(numbers));
+        return new FormScope(feel, root, documents, FormPaths.get(root, path + "[" + index + "]"), self, List.copyOf(numbers));
+    }
+
+    /**
+     * How many documents the case holds under a material, where the caller tells ({@code documents} in the context);
+     * empty where no case is known, as in the preview of a form.
+     */
+    OptionalInt documents(String material) {
+        if (!(documents instanceof Map<?, ?> counts)) {
+            return OptionalInt.empty();
+        }
+        return OptionalInt.of(counts.get(material) instanceof Number n ? n.intValue() : 0);
     }
 
     Clock clock() {

@@ -115,10 +115,33 @@ public record ServiceItem(
      */
     public record Letter(
             String code, String name, @Nullable String nameEn, @Nullable String form, @Nullable Organ organ,
-            String template, boolean onRequest) {}
+            String template, boolean onRequest, Remedy remedy) {
 
-    /** The words of a letter number, e.g. 民救 + 受 in 民救受〔2026〕1号. */
-    public record Organ(String word, String kind) {}
+        public Letter {
+            remedy = remedy == null ? Remedy.EITHER : remedy;
+        }
+    }
+
+    /**
+     * Which way is open against what a letter says: reconsideration or suit at choice, or reconsideration first, as
+     * against a refusal to act (行政复议法 art. 23).
+     */
+    public enum Remedy {
+        @JsonProperty("either") EITHER, @JsonProperty("reconsiderationFirst") RECONSIDERATION_FIRST
+    }
+
+    /** The words of a letter number, e.g. 民救 + 受 in 民救受〔2026〕1号, and whose letter it is. */
+    public record Organ(String word, String kind, Issuer issuer) {
+
+        public Organ {
+            issuer = issuer == null ? Issuer.BUREAU : issuer;
+        }
+    }
+
+    /** The office that signs a letter: the bureau, or the street office of the case. */
+    public enum Issuer {
+        @JsonProperty("bureau") BUREAU, @JsonProperty("street") STREET
+    }
 
     /** The public notice 公示: its title, where it hangs, and the lines that may be published and no others. */
     public record Notice(

@@ -4,7 +4,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yimen.catalog.ServiceItem;
 
 /** Gives out letter numbers 文书号, one row of numbers per organ, kind and year, without gaps. */
 @Component
@@ -18,12 +17,12 @@ class LetterNumbers {
 
     /** The row lock makes others wait for this commit, so that a number given out is a number used. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public String next(ServiceItem.Organ organ, int year) {
+    public String next(String word, String kind, int year) {
         int number = jdbc.sql("""
                 INSERT INTO letter_counter (organ_word, kind, year, last) VALUES (?, ?, ?, 1)
                 ON CONFLICT (organ_word, kind, year) DO UPDATE SET last = letter_counter.last + 1
                 RETURNING last""")
-                .params(organ.word(), organ.kind(), year).query(Integer.class).single();
-        return organ.word() + organ.kind() + "〔" + year + "〕" + number + "号";
+                .params(word, kind, year).query(Integer.class).single();
+        return word + kind + "〔" + year + "〕" + number + "号";
     }
 }

@@ -19,6 +19,7 @@ import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.documents.letters.LetterTemplate;
 import org.yimen.organization.Directory;
+import org.yimen.organization.UnitKind;
 import org.yimen.organization.UnitView;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
@@ -74,14 +75,26 @@ public class LetterSteps implements ProcessSteps {
         ServiceItem item = catalog.release(head.releaseId());
         ServiceItem.Letter letter = item.letter(code).orElseThrow(() -> DomainProblem.unprocessable("letter-unknown",
                 "事项没有配置文书“" + code + "”", "The item has no letter '" + code + "'"));
-        UnitView organ = directory.bureau();
+        UnitView organ = organ(letter, head);
         Instant now = clock.instant();
         LocalDate today = LocalDate.ofInstant(now, YimenClock.ZONE);
-        @Nullable String number = letter.organ() == null ? null : numbers.next(letter.organ(), today.getYear());
+        @Nullable String number = letter.organ() == null ? null
+                : numbers.next(word(letter.organ(), organ), letter.organ().kind(), today.getYear());
         Map<String, Object> values = facts.of(head, item);
-        values.put("remedies", Remedies.of(organ.name()));
+        values.put("remedies", Remedies.of(letter.remedy(), directory.bureau().name()));
         values.put("letter", words(letter, number, today, organ));
         store(head, letter, number, organ, merge(letter, catalog.letterTemplate(head.releaseId(), letter.template()), values), now);
+    }
+
+    private UnitView organ(ServiceItem.Letter letter, CaseView head) {
+        boolean street = letter.organ() != null && letter.organ().issuer() == ServiceItem.Issuer.STREET;
+        return street && head.streetId() != null ? directory.unit(head.streetId()) : directory.bureau();
+    }
+
+    /** Each organ numbers its own letters, so a street office's word begins with its name: 站北民救受〔2026〕1号. */
+    private static String word(ServiceItem.Organ words, UnitView organ) {
+        return words.issuer() == ServiceItem.Issuer.STREET && organ.kind() == UnitKind.STREET
+                ? organ.name().replaceFirst("(街道|镇|乡)(办事处|人民政府)?$", "") + words.word() : words.word();
     }
 
     private static Map<String, Object> words(ServiceItem.Letter letter, @Nullable String number, LocalDate date, UnitView organ) {

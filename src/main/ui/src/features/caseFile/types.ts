@@ -214,6 +214,8 @@ export interface TaskAction {
   nameEn?: string
   style?: string
   opinionRequired?: boolean
+  /** Sends the case back: the form may be left unfinished. */
+  partial?: boolean
 }
 
 export interface TaskWork {

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import type { FieldProps } from '../session'
 import type { StoredDocument } from '../types'
 import { frame, useControl, useSession } from './kit'
@@ -15,6 +15,12 @@ export function AttachmentInput(props: FieldProps): JSX.Element {
   const ids = Array.isArray(props.value) ? (props.value as string[]) : []
   const known = [...(attachments?.list(material) ?? []), ...fresh]
   const shown = ids.map((id, at) => known.find((one) => one.id === id) ?? { id, name: control.text('fileNumber', '', at + 1) })
+
+  // What already lies under this material in the case is not asked for again.
+  useEffect(() => {
+    const kept = attachments?.list(material) ?? []
+    if (!ids.length && kept.length && !control.locked) props.onChange({ value: kept.map((one) => one.id) })
+  }, [])
 
   const take = async (event: Event): Promise<void> => {
     const input = event.target as HTMLInputElement

@@ -24,6 +24,8 @@ public class TestDatabase {
     /** Hooks of the JVM start one after another; by then all have. */
     private static final long HOOKS_START_MILLIS = 500;
     private static final long MAX_CLOSING_MILLIS = 20_000;
+    /** Several application contexts stay open side by side, each with its pool. */
+    private static final String MAX_CONNECTIONS = "400";
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A server that lives as long as the test run. */
@@ -40,7 +42,8 @@ public class TestDatabase {
             try {
                 var container = new PostgreSQLContainer<>(DockerImageName.parse(System.getProperty(
                         "yimen.test.postgres-image", "postgres:17-alpine")).asCompatibleSubstituteFor("postgres"))
-                        .withEnv("LANG", "C.UTF-8");
+                        .withEnv("LANG", "C.UTF-8")
+                        .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS, "-c", "fsync=off");
                 container.start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> afterContexts(container::stop)));
                 System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
@@ -55,6 +58,7 @@ public class TestDatabase {
         private static Server embedded() {
             try {
                 EmbeddedPostgres embedded = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("max_connections", MAX_CONNECTIONS).setServerConfig("fsync", "off")
                         .setRegisterShutdownHook(false).start();
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> afterContexts(() -> {
                     try {

@@ -2,6 +2,7 @@ package org.yimen.workflow.model;
 
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 import org.yimen.organization.TimeLimit;
 import org.yimen.workflow.ModelContext;
@@ -54,6 +55,7 @@ final class TaskCheck {
 
     private void task(Element element) {
         UserTaskModel task = UserTaskModel.of(element);
+        flags(element);
         if (task.formKey() != null && !context.forms().contains(task.formKey())) {
             findings.add(task.id(), "unknown-form", "没有这个表单：" + task.formKey(), "No such form: " + task.formKey());
         }
@@ -67,6 +69,14 @@ final class TaskCheck {
         }
         limit(task);
         route(task);
+    }
+
+    private void flags(Element task) {
+        Xml.all(task, "property").stream().filter(p -> p.getAttribute("name").startsWith("action:")).forEach(p -> {
+            String[] parts = p.getAttribute("value").split("\\|", -1);
+            Stream.of(parts).skip(3).filter(flag -> !UserTaskModel.Action.FLAGS.contains(flag)).forEach(flag ->
+                    findings.add(task.getAttribute("id"), "action", "操作没有这种标记：" + flag, "No such flag of an action: " + flag));
+        });
     }
 
     private void limit(UserTaskModel task) {

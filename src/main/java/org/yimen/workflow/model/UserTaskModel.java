@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
@@ -17,14 +18,24 @@ public record UserTaskModel(String id, String name, String nameEn, @Nullable Str
         String stage, String stageEn, @Nullable String duty, @Nullable String limit, boolean submit,
         List<Action> actions) {
 
-    /** A way to complete the task. */
-    public record Action(String code, String name, String nameEn, String style, boolean opinionRequired) {
+    /**
+     * A way to complete the task, declared as {@code Chinese|English|style|flags...}.
+     *
+     * @param opinionRequired flag {@code opinion}
+     * @param once            flag {@code once}: can be taken once in a case
+     * @param partial         flag {@code partial}: sends the case back, so the form may be left unfinished
+     */
+    public record Action(String code, String name, String nameEn, String style, boolean opinionRequired, boolean once,
+            boolean partial) {
+
+        static final Set<String> FLAGS = Set.of("opinion", "once", "partial");
 
         static Action of(String code, String value) {
             String[] parts = value.split("\\|", -1);
+            List<String> flags = parts.length > 3 ? List.of(parts).subList(3, parts.length) : List.of();
             return new Action(code, parts[0], parts.length > 1 && !parts[1].isBlank() ? parts[1] : parts[0],
                     parts.length > 2 && !parts[2].isBlank() ? parts[2] : "default",
-                    parts.length > 3 && parts[3].equals("opinion"));
+                    flags.contains("opinion"), flags.contains("once"), flags.contains("partial"));
         }
     }
 

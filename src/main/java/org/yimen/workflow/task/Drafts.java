@@ -61,18 +61,24 @@ public class Drafts {
         return new Draft(data, opinion, now);
     }
 
-    /** The acting user's draft. */
+    /** The acting user's draft: of this task, else what was left unfinished when the case came by last time. */
     @Transactional(readOnly = true)
-    public Optional<Draft> of(String taskId) {
-        return jdbc.sql("select * from task_draft where task_id = :task and account_id = :account")
-                .param("task", taskId).param("account", access.me().accountId())
+    public Optional<Draft> of(InboxTask task) {
+        return jdbc.sql("""
+                select d.* from inbox_task t join task_draft d using (task_id)
+                where t.case_id = :case and t.task_key = :key and d.account_id = :account
+                order by t.task_id = :task desc, d.saved_at desc limit 1""")
+                .param("task", task.taskId()).param("case", task.caseId()).param("key", task.taskKey()).param("account", access.me().accountId())
                 .query((row, n) -> new Draft(read(crypto.decrypt(row.getBytes("content"))), row.getString("opinion"),
                         row.getObject("saved_at", OffsetDateTime.class).toInstant())).optional();
     }
 
-    /** Drops all drafts of a completed task. */
-    public void clear(String taskId) {
-        jdbc.sql("delete from task_draft where task_id = :task").param("task", taskId).update();
+    /** Drops all drafts of a completed step. */
+    public void clear(InboxTask task) {
+        jdbc.sql("""
+                delete from task_draft where task_id in
+                    (select task_id from inbox_task where case_id = :case and task_key = :key)""")
+                .param("case", task.caseId()).param("key", task.taskKey()).update();
     }
 
     private String write(Map<String, Object> data) {

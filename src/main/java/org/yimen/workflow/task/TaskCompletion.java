@@ -74,10 +74,14 @@ public class TaskCompletion {
             claims.take(task, me);
         }
         duties.require(task, me.accountId());
-        submit(task, data);
+        boolean finished = submit(task, data, action);
         duties.done(task, me);
         desk.addTimeline(task.caseId(), TaskStory.of(task, access, action.code(), action.name(), opinion, directory));
-        drafts.clear(taskId);
+        if (finished) {
+            drafts.clear(task);
+        } else {
+            drafts.save(taskId, data, null);
+        }
         phrases.used(me.accountId(), opinion);
         audit.record(new AuditEvent("task.completed", "task", taskId, task.caseId(),
                 Map.of("task", task.taskKey(), "action", action.code(), "onBehalfOfApplicant",
@@ -89,6 +93,10 @@ public class TaskCompletion {
     private Action action(InboxTask task, String code, @Nullable String opinion) {
         Action action = models.of(task).action(code).orElseThrow(() -> DomainProblem.invalid(
                 new FieldError("action", "unknown", "该任务没有这个操作。", "The task has no such action.")));
+        if (!models.actions(task).contains(action)) {
+            throw DomainProblem.invalid(new FieldError("action", "once", "每件只能“" + action.name() + "”一次。",
+                    "'" + action.nameEn() + "' can be taken once in a case."));
+        }
         if (action.opinionRequired() && (opinion == null || opinion.isBlank())) {
             throw DomainProblem.invalid(new FieldError("opinion", "required", "请填写意见。", "An opinion is required."));
         }
@@ -99,16 +107,26 @@ public class TaskCompletion {
         return action;
     }
 
-    private void submit(InboxTask task, Map<String, Object> data) {
+    /**
+     * Keeps the form as its next version.
+     *
+     * @return false when the action left the form unfinished: it then stays the draft of whoever does the task next
+     *     time, if it is the same person
+     */
+    private boolean submit(InboxTask task, Map<String, Object> data, Action action) {
         if (task.formKey() == null) {
-            return;
+            return true;
         }
         FormSchema form = catalog.form(task.releaseId(), task.formKey());
         Map<String, Object> context = facts.ofForms(task.caseId());
         List<FieldError> errors = validation.validate(form, data, context);
+        if (!errors.isEmpty() && action.partial()) {
+            return false;
+        }
         if (!errors.isEmpty()) {
             throw DomainProblem.invalid(errors);
         }
         desk.recordSubmission(task.caseId(), task.formKey(), validation.prune(form, data, context), task.taskId());
+        return true;
     }
 }

@@ -72,8 +72,8 @@ public class TaskDesk {
         long me = access.me().accountId();
         return new TaskWork(rows.row(task), task.formKey(), schema(task, form, handles),
                 data(task, form, handles && (task.assignee() == null || task.assignee() == me)),
-                handles ? drafts.of(taskId).orElse(null) : null,
-                handles ? models.of(task).actions().stream().map(TaskWork.ActionView::from).toList() : List.of(),
+                handles ? drafts.of(task).orElse(null) : null,
+                handles ? models.actions(task).stream().map(TaskWork.ActionView::from).toList() : List.of(),
                 task.reasonZh(), task.reasonEn(), task.duty(),
                 handles ? duties.conflict(task.caseId(), task.duty(), me).orElse(null) : null,
                 decisions.latestOf(task.caseId()), handles ? phrases.of(me) : List.of());

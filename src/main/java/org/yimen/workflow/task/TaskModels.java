@@ -13,6 +13,7 @@ import org.yimen.workflow.inbox.InboxTask;
 import org.yimen.workflow.inbox.InboxTasks;
 import org.yimen.workflow.model.ProcessModel;
 import org.yimen.workflow.model.UserTaskModel;
+import org.yimen.workflow.model.UserTaskModel.Action;
 import org.yimen.workflow.routing.Preview;
 import org.yimen.workflow.routing.RoutingFacts;
 
@@ -39,6 +40,12 @@ class TaskModels {
 
     UserTaskModel of(InboxTask task) {
         return model(task).task(task.taskKey());
+    }
+
+    /** The actions still open: one that may be taken once in a case is gone afterwards. */
+    List<Action> actions(InboxTask task) {
+        return of(task).actions().stream()
+                .filter(a -> !a.once() || desk.timesTaken(task.caseId(), task.taskKey(), a.code()) == 0).toList();
     }
 
     /** Who gets the case if the task is completed with an action. */

@@ -21,11 +21,12 @@ public record TaskWork(TaskRow task, @Nullable String formKey, @Nullable JsonNod
 
     /** A way to complete the task, as a button. */
     @Schema(name = "TaskAction")
-    public record ActionView(String code, String name, String nameEn, String style, boolean opinionRequired) {
+    public record ActionView(String code, String name, String nameEn, String style, boolean opinionRequired,
+            boolean partial) {
 
         static ActionView from(Action action) {
             return new ActionView(action.code(), action.name(), action.nameEn(), action.style(),
-                    action.opinionRequired());
+                    action.opinionRequired(), action.partial());
         }
     }
 }
