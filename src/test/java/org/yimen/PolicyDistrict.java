@@ -44,7 +44,7 @@ final class PolicyDistrict {
             Map.entry("window-clerk", "window1"), Map.entry("street-handler", "handler1"),
             Map.entry("other-street-handler", "st02.handler2"), Map.entry("assistant", "assist1"),
             Map.entry("other-assistant", "st01c02.assist1"), Map.entry("street-leader", "leader1"),
-            Map.entry("verifier", "checker"), Map.entry("department", "bureau"),
+            Map.entry("verifier", "checker"), Map.entry("parameter-keeper", "parameters"), Map.entry("department", "bureau"),
             Map.entry("other-department", "gov.handler1"), Map.entry("chief", "chief"),
             Map.entry("bureau-leader", "director"), Map.entry("SYSTEM_ADMIN", "admin"),
             Map.entry("SECURITY_ADMIN", "security"), Map.entry("AUDIT_ADMIN", "auditor"),

@@ -16,18 +16,20 @@ import org.yimen.platform.CurrentUsers;
 import org.yimen.platform.DomainProblem;
 import org.yimen.platform.FieldError;
 
-/** Administrators keep the parameters: new values from a day on, and confirmation against the source. */
+/** Its keepers look after the parameters: new values from a day on, and confirmation against the source. */
 @Service
 class ParameterUpkeep {
 
     private final ParameterRows rows;
     private final CurrentUsers users;
+    private final ParameterKeepers keepers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    ParameterUpkeep(ParameterRows rows, CurrentUsers users, AuditTrail audit, Clock clock) {
+    ParameterUpkeep(ParameterRows rows, CurrentUsers users, ParameterKeepers keepers, AuditTrail audit, Clock clock) {
         this.rows = rows;
         this.users = users;
+        this.keepers = keepers;
         this.audit = audit;
         this.clock = clock;
     }
@@ -48,7 +50,7 @@ class ParameterUpkeep {
     /** Enters a value; the open value before it ends the day before, any other overlap is refused. */
     @Transactional
     ParameterRows.Row enter(NewParameterValue request) {
-        CurrentUser user = administrator();
+        CurrentUser user = keepers.require();
         String code = request.code() == null ? "" : request.code();
         long parameter = rows.lock(code).orElseThrow(() -> invalid("code", "unknown", "没有这个参数", "No such parameter"));
         String region = request.region() == null || request.region().isBlank() ? "*" : request.region().strip();
@@ -78,7 +80,7 @@ class ParameterUpkeep {
     /** Confirms a value against its source, once. */
     @Transactional
     ParameterRows.Row confirm(long valueId) {
-        CurrentUser user = administrator();
+        CurrentUser user = keepers.require();
         ParameterRows.Row row = rows.value(valueId).orElseThrow(
                 () -> DomainProblem.notFound("没有这个参数值", "There is no such value"));
         if (rows.confirm(valueId, user.displayName(), clock.instant()) > 0) {
@@ -107,14 +109,6 @@ class ParameterUpkeep {
         if (request.marker() != null && ParameterCheck.marker(request.marker()).isEmpty()) {
             throw invalid("marker", "option", "来源标注应为 " + ParameterCheck.MARKERS, "Unknown marker");
         }
-    }
-
-    private CurrentUser administrator() {
-        CurrentUser user = users.require();
-        if (user.kind() != AccountKind.SYSTEM_ADMIN) {
-            throw DomainProblem.forbidden("仅系统管理员可以维护参数", "Only system administrators keep parameters");
-        }
-        return user;
     }
 
     private static DomainProblem invalid(String field, String code, String zh, String en) {

@@ -1,5 +1,5 @@
 /** Service items, form schemas and their validation, material checklists, policy parameters. */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = "organization")
 @NullMarked
 package org.yimen.catalog;
 

@@ -13,7 +13,7 @@ class OrganizationMenu implements MenuEntries {
     @Override
     public Collection<String> of(CurrentUser user) {
         return switch (user.kind()) {
-            case SYSTEM_ADMIN -> List.of("organization", "parameters");
+            case SYSTEM_ADMIN -> List.of("organization");
             case AUDIT_ADMIN -> List.of("audit");
             default -> List.of();
         };

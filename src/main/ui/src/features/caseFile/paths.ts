@@ -61,6 +61,20 @@ export function optionLabel(schema: FormSchemaJson, key: string, value: unknown,
   return option && ((locale === 'en' && option.labelEn) || option.label)
 }
 
+/** What the forms' options call their codes; bare numbers are left out, for each list counts its own. */
+export function optionNames(schemas: FormSchemaJson[], locale: string): Record<string, string> {
+  const names: Record<string, string> = {}
+  const walk = (fields: Field[]): void =>
+    fields.forEach((one) => {
+      for (const option of one.values ?? []) {
+        if (typeof option.value === 'string' && /^[A-Z][A-Z_]+$/.test(option.value)) names[option.value] ??= (locale === 'en' && option.labelEn) || option.label
+      }
+      walk(one.components ?? [])
+    })
+  schemas.forEach((schema) => walk(schema.components as Field[]))
+  return names
+}
+
 function say(field: Field, locale: string): string {
   return (locale === 'en' ? (field.properties?.labelEn ?? field.label) : field.label) ?? field.key ?? field.path ?? ''
 }

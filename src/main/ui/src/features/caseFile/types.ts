@@ -129,8 +129,13 @@ export interface Deadline {
 export interface RuleTrace {
   decisionKey: string
   decisionName: string
+  decisionNameEn?: string
+  /** About whom or what, where a decision is asked once for each of many. */
+  subject?: string
   version: number
-  inputs: { id: string; name?: string; value?: unknown }[]
+  inputs: { id: string; name?: string; nameEn?: string; value?: unknown }[]
+  /** What the outputs of the rows are called. */
+  columns?: { name: string; label?: string; labelEn?: string }[]
   rules: { id: string; number: number; annotation?: string; outputs: Record<string, unknown> }[]
   /** What the decision gave, also for expressions that have no rows. */
   output?: unknown

@@ -1,5 +1,5 @@
 import { http } from '@/api/http'
-import type { CaseRow, NotificationView, TaskRow } from '@/api/types'
+import type { CaseStatus, NotificationView, TaskRow } from '@/api/types'
 
 export interface StageLoad {
   stage: string
@@ -14,10 +14,23 @@ export interface UnitBoardView {
   closedLast30: number
 }
 
+/** A case in which the reader did something lately. */
+export interface RecentCase {
+  id: string
+  number?: string
+  itemName: string
+  itemNameEn?: string
+  applicantName: string
+  status: CaseStatus
+  taskName: string
+  taskNameEn?: string
+  at?: string
+}
+
 export interface WorkbenchView {
   counts: { tabs: Record<string, number>; overdue: number; nearlyDue: number }
   nearest: TaskRow[]
-  recent: CaseRow[]
+  recent: RecentCase[]
   notifications: NotificationView[]
   myUnit?: UnitBoardView
 }

@@ -1,7 +1,10 @@
 package org.yimen.workflow.inbox;
 
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class InboxFirst {
 
     private static final int SHOWN = 8;
+    /** Several tasks of one case count once. */
+    private static final int LOOKED_AT = 40;
     private static final InboxFilter ALL = new InboxFilter(null, null, null, null, null, null, null);
 
     private final InboxQuery query;
@@ -28,8 +33,10 @@ public class InboxFirst {
                 .limit(SHOWN).toList();
     }
 
-    /** What the acting user completed last. */
+    /** The cases of which the acting user completed a task last, each once, with the task completed. */
     public List<TaskRow> recentlyDone() {
-        return query.page(Tab.DONE, ALL, InboxQuery.Sort.DUE, null, SHOWN).rows();
+        Set<UUID> seen = new HashSet<>();
+        return query.page(Tab.DONE, ALL, InboxQuery.Sort.DUE, null, LOOKED_AT).rows().stream()
+                .filter(row -> seen.add(row.caseId())).limit(SHOWN).toList();
     }
 }

@@ -7,34 +7,42 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yimen.cases.CasePolicy;
+import org.yimen.cases.SqlPredicate;
 import org.yimen.organization.Directory;
 import org.yimen.organization.UnitView;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
 
-/** How much work lies in the units of the acting user and below. */
+/** How much work lies in the units of the acting user and below, of the cases which that user may read. */
 @Service
 @Transactional(readOnly = true)
 public class UnitLoad {
 
     private static final Duration LATELY = Duration.ofDays(30);
 
-    /** Open tasks by stage, how many are late, and what was completed in thirty days. */
+    /** Open cases by stage, how many tasks are late, and how many cases were closed in thirty days. */
     public record Load(int overdue, int nearlyDue, List<StageLoad> openByStage, int closedLast30) {
     }
 
-    /** Open tasks of one stage. */
+    /** Open cases of one stage. */
     public record StageLoad(String stage, String stageEn, int count) {
     }
 
+    private static final String OPEN = """
+            from inbox_task t join case_file c on c.id = t.case_id
+            where t.status = 'OPEN' and t.pool_unit_id = any(:units) and (%s)""";
+
     private final Directory directory;
+    private final CasePolicy policy;
     private final CurrentUsers users;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    UnitLoad(Directory directory, CurrentUsers users, JdbcClient jdbc, Clock clock) {
+    UnitLoad(Directory directory, CasePolicy policy, CurrentUsers users, JdbcClient jdbc, Clock clock) {
         this.directory = directory;
+        this.policy = policy;
         this.users = users;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -50,23 +58,28 @@ public class UnitLoad {
                 .flatMap(a -> directory.supervisory(a.post()) ? directory.subtree(a.unit().id()).stream()
                         .map(UnitView::id) : java.util.stream.Stream.of(a.unit().id()))
                 .distinct().toArray(Long[]::new);
+        SqlPredicate readable = policy.readable();
         Instant now = clock.instant();
-        List<StageLoad> stages = jdbc.sql("""
-                select stage, max(stage_en) as stage_en, count(*)::int as count from inbox_task
-                where status = 'OPEN' and pool_unit_id = any(:units) group by stage order by stage""")
-                .param("units", units).query(StageLoad.class).list();
-        int overdue = count("due_at < :now", units, now);
-        int nearly = count("due_at >= :now and yellow_at <= :now and due_at < 'infinity'", units, now);
-        int closed = jdbc.sql("""
-                select count(*) from inbox_task
-                where status = 'DONE' and pool_unit_id = any(:units) and ended_at >= :since""")
-                .param("units", units).param("since", InboxTasks.utc(now.minus(LATELY)))
+        List<StageLoad> stages = on(units, readable, """
+                select t.stage, max(t.stage_en) as stage_en, count(distinct t.case_id)::int as count
+                """ + OPEN.formatted(readable.sql()) + " group by t.stage order by count(distinct t.case_id) desc, t.stage")
+                .query(StageLoad.class).list();
+        int closed = on(units, readable, """
+                select count(*) from case_file c where c.closed_at >= :since and (%s) and exists (
+                    select 1 from inbox_task t where t.case_id = c.id and t.pool_unit_id = any(:units))"""
+                .formatted(readable.sql())).param("since", InboxTasks.utc(now.minus(LATELY)))
                 .query(Integer.class).single();
-        return new Load(overdue, nearly, stages, closed);
+        return new Load(late("t.due_at < :now", units, readable, now),
+                late("t.due_at >= :now and t.yellow_at <= :now and t.due_at < 'infinity'", units, readable, now),
+                stages, closed);
     }
 
-    private int count(String condition, Long[] units, Instant now) {
-        return jdbc.sql("select count(*) from inbox_task where status = 'OPEN' and pool_unit_id = any(:units) and "
-                + condition).param("units", units).param("now", InboxTasks.utc(now)).query(Integer.class).single();
+    private int late(String condition, Long[] units, SqlPredicate readable, Instant now) {
+        return on(units, readable, "select count(*) " + OPEN.formatted(readable.sql()) + " and " + condition)
+                .param("now", InboxTasks.utc(now)).query(Integer.class).single();
+    }
+
+    private JdbcClient.StatementSpec on(Long[] units, SqlPredicate readable, String sql) {
+        return jdbc.sql(sql).params(readable.params()).param("units", units);
     }
 }
