@@ -16,9 +16,11 @@ export interface SessionAppointment {
   id: number
   unitId: number
   unitName: string
+  unitNameEn?: string
   unitKind: string
   post: string
   postName: string
+  postNameEn?: string
   deputy: boolean
 }
 

@@ -61,7 +61,7 @@ class SessionController {
     }
 
     record SessionAppointment(long id, long unitId, String unitName, String unitNameEn, UnitKind unitKind, String post,
-            String postName, boolean deputy) {
+            String postName, String postNameEn, boolean deputy) {
     }
 
     record SessionView(boolean signedIn, @Nullable SessionAccount account, List<SessionAppointment> appointments,
@@ -108,11 +108,15 @@ class SessionController {
     private SessionView view(CurrentUser user) {
         List<SessionAppointment> appointments = directory.appointmentsOf(user.accountId()).stream()
                 .map(a -> new SessionAppointment(a.id(), a.unit().id(), a.unit().name(), a.unit().nameEn(),
-                        a.unit().kind(), a.post(), a.postName(), a.deputy())).toList();
+                        a.unit().kind(), a.post(), a.postName(), englishPost(a.post()), a.deputy())).toList();
         List<String> menu = menus.stream().map(m -> m.of(user)).flatMap(Collection::stream).distinct().toList();
         return new SessionView(true, new SessionAccount(user.accountId(), user.username(), user.displayName(),
                 user.kind()), appointments, accounts.mustChangePassword(user.accountId()), menu, properties.demo(),
                 districtName());
+    }
+
+    private String englishPost(String post) {
+        return charts.current().post(post).map(Post::nameEn).orElse(post);
     }
 
     private @Nullable String districtName() {

@@ -1,5 +1,5 @@
 import { http } from '@/api/http'
-import type { Page } from '@/api/types'
+import type { Page, Region } from '@/api/types'
 
 export interface UnitNode {
   id: number; code: string; name: string; nameEn?: string; kind: string; parentId?: number; regionCode: string
@@ -26,6 +26,8 @@ export const administrationApi = {
   hire: (body: Record<string, unknown>) => http.post<Staff>('/organization/staff', body),
   appoint: (body: Record<string, unknown>) => http.post<Appointment>('/organization/appointments', body),
   endAppointment: (id: number) => http.post<Staff>(`/organization/appointments/${id}/end`, {}),
+  regions: () => http.get<Region[]>('/public/regions'),
   parameters: () => http.get<Parameter[]>('/parameters'),
+  enter: (body: { code: string; region: string; from: string; to?: string; value: unknown; source: string }) => http.post<Parameter>('/parameters', body),
   confirm: (id: number) => http.post<Parameter>(`/parameters/${id}/confirm`),
 }
