@@ -16,6 +16,10 @@ export interface Parameter {
   value: unknown; marker: string; source?: string; origin: string; enteredBy: string; enteredAt: string; confirmedBy?: string; confirmedAt?: string
 }
 
+export interface Absence {
+  id: number; staffId: number; staffName: string; from: string; to: string; reason: string; deputyStaffId?: number; deputyName?: string
+}
+
 export const administrationApi = {
   units: () => http.get<UnitNode[]>('/organization/units'),
   posts: () => http.get<Post[]>('/organization/posts'),
@@ -26,6 +30,9 @@ export const administrationApi = {
   hire: (body: Record<string, unknown>) => http.post<Staff>('/organization/staff', body),
   appoint: (body: Record<string, unknown>) => http.post<Appointment>('/organization/appointments', body),
   endAppointment: (id: number) => http.post<Staff>(`/organization/appointments/${id}/end`, {}),
+  absences: () => http.get<Absence[]>('/organization/absences'),
+  recordAbsence: (body: { staffId?: number; from?: string; to?: string; reason: string; deputyStaffId?: number }) => http.post<Absence>('/organization/absences', body),
+  cancelAbsence: (id: number) => http.remove<unknown>(`/organization/absences/${id}`),
   regions: () => http.get<Region[]>('/public/regions'),
   parameters: () => http.get<Parameter[]>('/parameters'),
   enter: (body: { code: string; region: string; from: string; to?: string; value: unknown; source: string }) => http.post<Parameter>('/parameters', body),

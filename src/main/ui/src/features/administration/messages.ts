@@ -6,6 +6,7 @@ export const zh = {
   hire: '新增人员', username: '账号', password: '初始密码', passwordHint: '首次登录须修改', saved: '已保存', readOnly: '只有系统管理员可以修改。',
   searchParameter: '参数名称或编码', onlyOpen: '只看未确认', item: '事项', value: '取值', unit: '单位', period: '有效期', source: '依据', marker: '标记', confirmed: '已确认', unconfirmed: '未确认',
   confirm: '确认', confirmAsk: '确认“{name}”= {value}？确认后即以此值办理。', by: '{name} 于 {at}', entered: '录入', noParameters: '没有符合条件的参数', confirmDone: '已确认', everywhere: '全区', openCount: '{n} 项未确认', table: '{n} 项对照值',
+  absences: '请假代理', absentPerson: '请假人（输入姓名查找）', absenceDeputy: '代理人（可不选）', absenceReason: '事由', absenceRecord: '登记', absenceCancel: '取消', noAbsences: '目前无人请假', standingDeputies: 'AB岗', absenceHint: '请假期间新任务由代理人签收；不选代理人时由 AB 岗代理。', reasons: { LEAVE: '休假', SICK: '病假', TRAINING: '学习培训', BUSINESS: '出差', OTHER: '其他' },
   enter: '录入新值', newValue: '新值', enterFrom: '生效日期', enterSource: '文件名称、文号', enterHint: '此前的值到生效日期前一天为止；新值须另行核对依据后确认。', enterMissing: '请选择参数，填写生效日期和依据', enterValueWrong: '请填写与现值同类的取值',
 }
 export const en: typeof zh = {
@@ -16,5 +17,6 @@ export const en: typeof zh = {
   hire: 'Add a person', username: 'Account', password: 'First password', passwordHint: 'to be changed at first sign-in', saved: 'Saved', readOnly: 'Only system administrators may change this.',
   searchParameter: 'Name or code', onlyOpen: 'Unconfirmed only', item: 'Service', value: 'Value', unit: 'Unit', period: 'Valid', source: 'Source', marker: 'Mark', confirmed: 'Confirmed', unconfirmed: 'Unconfirmed',
   confirm: 'Confirm', confirmAsk: 'Confirm “{name}” = {value}? Cases are then decided with this value.', by: '{name}, {at}', entered: 'Entered', noParameters: 'No parameter matches', confirmDone: 'Confirmed', everywhere: 'whole district', openCount: '{n} unconfirmed', table: 'table of {n} values',
+  absences: 'Absences', absentPerson: 'Who is away (type a name)', absenceDeputy: 'Deputy (optional)', absenceReason: 'Reason', absenceRecord: 'Record', absenceCancel: 'Cancel', noAbsences: 'Nobody is away', standingDeputies: 'standing deputies', absenceHint: 'While somebody is away the deputy claims the tasks; without one the standing deputies do.', reasons: { LEAVE: 'Leave', SICK: 'Sickness', TRAINING: 'Training', BUSINESS: 'Business trip', OTHER: 'Other' },
   enter: 'Enter a new value', newValue: 'New value', enterFrom: 'Valid from', enterSource: 'Document and its number', enterHint: 'The present value ends the day before; the new one is then to be confirmed against its source.', enterMissing: 'Choose a parameter and give the first day and the source', enterValueWrong: 'Give a value of the same kind as the present one',
 }
