@@ -77,6 +77,23 @@ public class CaseDesk {
         events.publishEvent(new CaseStatusChanged(caseId, from, to));
     }
 
+    /**
+     * Opens a closed case again, after a review or a judgment set its decision aside or the office corrects itself
+     * (common.md §4). What was gathered stays.
+     */
+    public void reopen(UUID caseId, String reason) {
+        CaseFile file = file(caseId);
+        if (!file.status().closed()) {
+            throw DomainProblem.conflict("state-conflict", "办件尚未办结，不能重新打开。", "The case is not closed.");
+        }
+        CaseStatus from = file.status();
+        file.reopen();
+        files.saveAndFlush(file);
+        timeline.add(caseId, TimelineEntry.system("STATUS", "重新打开", "Opened again",
+                Map.of("from", from.name(), "reason", reason)));
+        events.publishEvent(new CaseStatusChanged(caseId, from, file.status()));
+    }
+
     /** Gives the acceptance number, e.g. {@code 210203-DB01-20261123-00012}, and fixes the time of acceptance. */
     public String assignNumber(UUID caseId) {
         CaseFile file = file(caseId);

@@ -94,6 +94,12 @@ class CaseFile implements Persistable<UUID> {
         }
     }
 
+    void reopen() {
+        status = CaseStatus.IN_PROGRESS;
+        closedAt = null;
+        outcomeReason = null;
+    }
+
     @Override
     public UUID getId() {
         return id;

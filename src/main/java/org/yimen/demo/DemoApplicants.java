@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.Accounts;
 import org.yimen.platform.CurrentUser;
+import org.yimen.portal.Registration;
 
 /** Accounts of invented citizens who apply online; the first one is the citizen whose account is printed. */
 @Component
@@ -14,23 +15,33 @@ class DemoApplicants {
     private static final String PRINTED = "citizen1";
 
     private final Accounts accounts;
+    private final Registration registration;
     private String hash = "";
     private boolean printedUsed;
 
-    DemoApplicants(Accounts accounts) {
+    DemoApplicants(Accounts accounts, Registration registration) {
         this.accounts = accounts;
+        this.registration = registration;
+    }
+
+    /** The first who applies online is the citizen whose account is printed, and bears that name. */
+    InventedPerson named(InventedPerson person) {
+        return printedUsed ? person : accounts.findByUsername(PRINTED).map(a -> person.named(a.displayName())).orElse(person);
     }
 
     CurrentUser account(InventedPerson person) {
         if (!printedUsed) {
             printedUsed = true;
-            return accounts.findByUsername(PRINTED).orElseThrow();
+            CurrentUser citizen = accounts.findByUsername(PRINTED).orElseThrow();
+            registration.link(citizen.accountId(), person.name(), person.idNumber(), person.phone());
+            return citizen;
         }
         if (hash.isEmpty()) {
             hash = accounts.hash(DemoOrganization.PASSWORD);
         }
-        return accounts.find(accounts.createHashed(person.phone(), hash, person.name(), AccountKind.APPLICANT, false))
-                .orElseThrow();
+        long account = accounts.createHashed(person.phone(), hash, person.name(), AccountKind.APPLICANT, false);
+        registration.link(account, person.name(), person.idNumber(), person.phone());
+        return accounts.find(account).orElseThrow();
     }
 
     /** A person as demo scripts see him. */

@@ -16,11 +16,15 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
+import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.demo.DemoScript.DemoScenario;
 import org.yimen.demo.DemoScript.DemoStep;
 import org.yimen.demo.DemoScript.DemoUpload;
 import org.yimen.documents.DocumentUploads;
+import org.yimen.notice.CaseNotices;
+import org.yimen.notice.ObjectionDesk;
+import org.yimen.notice.ObjectionRequest;
 import org.yimen.organization.Directory;
 import org.yimen.organization.Pool;
 import org.yimen.organization.UnitView;
@@ -39,6 +43,8 @@ class DemoCaseLife {
     private final Tasks tasks;
     private final DocumentUploads uploads;
     private final Directory directory;
+    private final CaseNotices notices;
+    private final ObjectionDesk objections;
     private final Accounts accounts;
     private final CurrentUsers users;
     private final DemoExpressions expressions;
@@ -48,13 +54,15 @@ class DemoCaseLife {
     private final List<Life> lives = new ArrayList<>();
 
     DemoCaseLife(CaseIntake intake, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
-            Accounts accounts, CurrentUsers users, DemoExpressions expressions, DemoApplicants applicants,
+            CaseNotices notices, ObjectionDesk objections, Accounts accounts, CurrentUsers users, DemoExpressions expressions, DemoApplicants applicants,
             Clock clock) {
         this.intake = intake;
         this.desk = desk;
         this.tasks = tasks;
         this.uploads = uploads;
         this.directory = directory;
+        this.notices = notices;
+        this.objections = objections;
         this.accounts = accounts;
         this.users = users;
         this.expressions = expressions;
@@ -69,14 +77,15 @@ class DemoCaseLife {
 
     void begin(ServiceItem item, DemoScenario scenario, DemoTimetable timetable, Random random,
             InventedPeople people) {
-        InventedPerson person = people.person(scenario.minAge(), scenario.maxAge());
+        var channel = ServiceItem.Channel.valueOf(scenario.channel());
+        InventedPerson somebody = people.person(scenario.minAge(), scenario.maxAge());
+        InventedPerson person = channel == ServiceItem.Channel.ONLINE ? applicants.named(somebody) : somebody;
         List<Object> household = new ArrayList<>();
         scenario.household().forEach(r -> household.add(DemoApplicants.facts(
                 people.relative(person, r.minAge(), r.maxAge(), r.sex(), r.sameSurname()))));
         Map<String, Object> facts = new HashMap<>();
         facts.put("person", DemoApplicants.facts(person));
         facts.put("household", household);
-        var channel = ServiceItem.Channel.valueOf(scenario.channel());
         CurrentUser applicant = channel == ServiceItem.Channel.ONLINE ? applicants.account(person) : clerk(person);
         UUID caseId = users.as(applicant, () -> {
             UUID id = intake.open(item.code(), channel);
@@ -105,6 +114,7 @@ class DemoCaseLife {
         if (desk.get(life.caseId()).status().closed()) {
             return;
         }
+        object(life);
         for (Tasks.OpenTask task : users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId()))) {
             if (life.seen().add(task.taskId())) {
                 steps(life, task.key()).ifPresentOrElse(step -> life.timetable().afterDays(
@@ -174,6 +184,22 @@ class DemoCaseLife {
         String opinion = step.opinions() == null || step.opinions().isEmpty() ? null
                 : step.opinions().get(life.random().nextInt(step.opinions().size()));
         tasks.complete(task.taskId(), step.action(), opinion, data);
+    }
+
+    /** A neighbour reads the notice and objects, once in a case. */
+    private void object(Life life) {
+        DemoScript.DemoObjection objection = life.scenario().objection();
+        if (objection == null || desk.get(life.caseId()).status() != CaseStatus.PUBLICITY || !life.seen().add("objection")) {
+            return;
+        }
+        String phone = "139" + (10_000_000 + life.random().nextInt(89_999_999));
+        life.timetable().afterDays(List.of(objection.days(), objection.days()), () -> {
+            var notice = notices.of(List.of(life.caseId())).get(life.caseId());
+            if (notice != null && notice.open()) {
+                objections.raise(notice.noticeId(), new ObjectionRequest("热心邻居", phone, objection.content()), phone);
+                look(life);
+            }
+        });
     }
 
     private void withdraw(Life life, CurrentUser applicant) {

@@ -97,7 +97,9 @@ class DemoCases {
         long seconds = Duration.between(begin, now).toSeconds();
         for (DemoScenario scenario : drawn) {
             double share = random.nextDouble() < RECENT ? 0.85 + 0.15 * random.nextDouble() : random.nextDouble();
-            Instant arrives = timetable.officeHour(begin.plusSeconds((long) (seconds * share)));
+            Instant earliest = scenario.within() == null ? begin.plusSeconds((long) (seconds * share))
+                    : now.minusSeconds((long) (Duration.ofDays(scenario.within()).toSeconds() * random.nextDouble()));
+            Instant arrives = timetable.officeHour(earliest);
             timetable.at(arrives, () -> life.begin(item, scenario, timetable, random, people));
         }
         return drawn.size();

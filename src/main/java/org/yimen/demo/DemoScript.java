@@ -18,11 +18,12 @@ record DemoScript(int cases, List<DemoScenario> scenarios) {
      * One way a case can go.
      *
      * @param weight    how often, relative to the others
+     * @param within    came in this many days ago at most, so that a case that waits has not waited for a year
      * @param household age ranges of the persons living with the applicant
      * @param tasks     by task key, what is done at its first, second … occurrence; the last one repeats
      * @param withdraw  when the applicant takes the application back, if he does
      */
-    record DemoScenario(String code, int weight, String channel, List<Relative> household, int minAge, int maxAge,
+    record DemoScenario(String code, int weight, @Nullable Integer within, String channel, List<Relative> household, int minAge, int maxAge,
             Map<String, Object> application, List<DemoUpload> documents, Map<String, List<DemoStep>> tasks,
             @Nullable DemoWithdrawal withdraw, @Nullable DemoObjection objection) {
 

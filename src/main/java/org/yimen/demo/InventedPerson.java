@@ -17,6 +17,10 @@ public record InventedPerson(String name, String idNumber, int sex, LocalDate bi
         return Period.between(birthDate, day).getYears();
     }
 
+    InventedPerson named(String newName) {
+        return new InventedPerson(newName, idNumber, sex, birthDate, phone, community, communityName, address, bankAccount);
+    }
+
     public String surname() {
         return name.substring(0, 1);
     }

@@ -27,7 +27,7 @@ import org.yimen.platform.PersonalData;
 
 /** Takes objections of the public in and lets staff settle them. */
 @Service
-class ObjectionDesk {
+public class ObjectionDesk {
 
     private static final String RECEIPT_SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
 

@@ -8,7 +8,7 @@ import org.yimen.platform.DomainProblem;
 import org.yimen.platform.FieldError;
 
 /** An objection as the public sends it; must be under a real name that can be called back (实名或可核实线索). */
-record ObjectionRequest(@Nullable String name, @Nullable String phone, @Nullable String content) {
+public record ObjectionRequest(@Nullable String name, @Nullable String phone, @Nullable String content) {
 
     private static final Pattern PHONE = Pattern.compile("1[3-9]\\d{9}|0\\d{2,3}-?\\d{7,8}");
 

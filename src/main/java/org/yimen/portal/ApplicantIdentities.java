@@ -35,16 +35,16 @@ class ApplicantIdentities {
     }
 
     /** Adds an identity; false when it has an account already. */
-    boolean add(long accountId, NewApplicant.Checked citizen) {
+    boolean add(long accountId, String name, String idNumber, String phone) {
         return jdbc.sql("""
                 insert into applicant_identity (account_id, name, id_number_encrypted, id_number_hash, phone_encrypted,
                     registered_at, changed_at)
                 values (:account, :name, :idNumber, :hash, :phone, :now, :now)
                 on conflict (id_number_hash) do nothing""")
-                .param("account", accountId).param("name", citizen.name())
-                .param("idNumber", personal.encrypt(citizen.idNumber()))
-                .param("hash", personal.lookupHash(citizen.idNumber()))
-                .param("phone", personal.encrypt(citizen.phone())).param("now", now()).update() == 1;
+                .param("account", accountId).param("name", name)
+                .param("idNumber", personal.encrypt(idNumber))
+                .param("hash", personal.lookupHash(idNumber))
+                .param("phone", personal.encrypt(phone)).param("now", now()).update() == 1;
     }
 
     Optional<Identity> of(long accountId) {

@@ -12,7 +12,7 @@ import org.yimen.platform.DomainProblem;
 
 /** Gives citizens an account of their own: one for each identity. */
 @Service
-class Registration {
+public class Registration {
 
     private final Accounts accounts;
     private final ApplicantIdentities identities;
@@ -33,18 +33,26 @@ class Registration {
      * @throws DomainProblem 400 at the fields that are wrong, 409 when the identity has an account
      */
     @Transactional
-    public String register(NewApplicant request) {
+    String register(NewApplicant request) {
         NewApplicant.Checked citizen = request.checked(clock);
         if (identities.taken(citizen.idNumber())) {
             throw taken();
         }
         long account = accounts.create(new Accounts.NewAccount(citizen.username(), citizen.password(), citizen.name(),
                 AccountKind.APPLICANT, false));
-        if (!identities.add(account, citizen)) {
+        if (!identities.add(account, citizen.name(), citizen.idNumber(), citizen.phone())) {
             throw taken();
         }
         audit.record(new AuditEvent("applicant.registered", "account", Long.toString(account), null, Map.of()));
         return citizen.username();
+    }
+
+    /** Says who stands behind an account that exists already. */
+    @Transactional
+    public void link(long accountId, String name, String idNumber, String phone) {
+        if (!identities.add(accountId, name, idNumber, phone)) {
+            throw taken();
+        }
     }
 
     private static DomainProblem taken() {

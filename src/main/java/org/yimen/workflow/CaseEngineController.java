@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
-import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,14 +80,14 @@ class CaseEngineController {
     @GetMapping("/diagram")
     DiagramView diagram(@PathVariable UUID id) {
         policy.require(CaseAction.READ_LOG, id);
-        var instance = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString())
-                .rootProcessInstances().list().stream().findFirst().orElseThrow(DomainProblem::notFound);
+        var instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(id.toString())
+                .rootProcessInstances().orderByProcessInstanceStartTime().asc().list();
+        var instance = instances.stream().findFirst().orElseThrow(DomainProblem::notFound);
         Set<String> done = new LinkedHashSet<>();
         Set<String> current = new LinkedHashSet<>();
-        for (HistoricActivityInstance visit : history.createHistoricActivityInstanceQuery()
-                .processInstanceId(instance.getId()).orderByHistoricActivityInstanceStartTime().asc().list()) {
-            (visit.getEndTime() == null ? current : done).add(visit.getActivityId());
-        }
+        instances.forEach(one -> history.createHistoricActivityInstanceQuery().processInstanceId(one.getId())
+                .orderByHistoricActivityInstanceStartTime().asc().list()
+                .forEach(visit -> (visit.getEndTime() == null ? current : done).add(visit.getActivityId())));
         current.removeIf(node -> node.equals(instance.getProcessDefinitionKey()));
         var model = models.of(instance.getProcessDefinitionId());
         return new DiagramView(model.xml(), List.copyOf(done), List.copyOf(current), visits(id, model.tasks()));

@@ -27,9 +27,11 @@ public final class ProcessModel {
     private final Map<String, List<Flow>> outgoing = new HashMap<>();
     private final Map<String, Integer> incoming = new HashMap<>();
     private final Map<String, UserTaskModel> tasks = new LinkedHashMap<>();
+    private final List<CaseActionModel> actions;
 
     private ProcessModel(byte[] bytes, Element root) {
         xml = new String(bytes, StandardCharsets.UTF_8);
+        actions = CaseActionModel.all(root);
         Xml.all(root, "process").forEach(process -> read(process, null));
     }
 
@@ -98,6 +100,11 @@ public final class ProcessModel {
     /** All user tasks in the order of the file. */
     public List<UserTaskModel> tasks() {
         return List.copyOf(tasks.values());
+    }
+
+    /** What may be done to a case beside its tasks. */
+    public List<CaseActionModel> actions() {
+        return actions;
     }
 
     Node node(String id) {

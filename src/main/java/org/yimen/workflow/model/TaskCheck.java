@@ -30,6 +30,7 @@ final class TaskCheck {
         }
         processes.forEach(this::process);
         Xml.all(root, "userTask").forEach(this::task);
+        CaseActionModel.all(root).forEach(this::action);
         Xml.all(root, "serviceTask").stream()
                 .filter(task -> task.getAttributeNS(Grammar.ENGINE, "expression").isEmpty())
                 .forEach(task -> findings.add(task.getAttribute("id"), "step", "自动环节必须调用一个步骤",
@@ -72,11 +73,32 @@ final class TaskCheck {
     }
 
     private void flags(Element task) {
-        Xml.all(task, "property").stream().filter(p -> p.getAttribute("name").startsWith("action:")).forEach(p -> {
-            String[] parts = p.getAttribute("value").split("\\|", -1);
-            Stream.of(parts).skip(3).filter(flag -> !UserTaskModel.Action.FLAGS.contains(flag)).forEach(flag ->
-                    findings.add(task.getAttribute("id"), "action", "操作没有这种标记：" + flag, "No such flag of an action: " + flag));
-        });
+        UserTaskModel.properties(task).entrySet().stream().filter(p -> p.getKey().startsWith("action:"))
+                .flatMap(p -> Stream.of(p.getValue().split("\\|", -1)).skip(3))
+                .filter(flag -> !UserTaskModel.Action.FLAGS.contains(flag)).forEach(flag -> findings.add(
+                        task.getAttribute("id"), "action", "操作没有这种标记：" + flag, "No such flag of an action: " + flag));
+    }
+
+    private void action(CaseActionModel action) {
+        if (action.offers().isEmpty()) {
+            findings.add(action.nodeId(), "offered-to", "办件操作的 offeredTo 写法不对", "Malformed offeredTo");
+        }
+        action.offers().forEach(offer -> place(action.nodeId(), offer.post(), offer.scope()));
+        if (action.formKey() != null && !context.forms().contains(action.formKey())) {
+            findings.add(action.nodeId(), "unknown-form", "没有这个表单：" + action.formKey(), "No such form: " + action.formKey());
+        }
+        if (action.after() != null && !action.after().stream().allMatch(CaseActionModel.STATUSES::contains)) {
+            findings.add(action.nodeId(), "after", "没有这种办结状态", "No such closed state");
+        }
+    }
+
+    private void place(String id, String post, String scope) {
+        if (!context.post().test(post)) {
+            findings.add(id, "unknown-post", "没有这个岗位：" + post, "No such post: " + post);
+        }
+        if (!SCOPE.matcher(scope).matches()) {
+            findings.add(id, "unknown-scope", "没有这个作用域：" + scope, "No such scope: " + scope);
+        }
     }
 
     private void limit(UserTaskModel task) {
@@ -106,12 +128,10 @@ final class TaskCheck {
             return;
         }
         if (call.bean().equals("route") && call.method().equals("to")) {
-            call.text(0).filter(post -> !context.post().test(post)).ifPresent(post ->
-                    findings.add(task.id(), "unknown-post", "没有这个岗位：" + post, "No such post: " + post));
-            call.text(1).filter(scope -> !SCOPE.matcher(scope).matches()).ifPresent(scope ->
-                    findings.add(task.id(), "unknown-scope", "没有这个作用域：" + scope, "No such scope: " + scope));
             if (call.text(0).isEmpty() || call.text(1).isEmpty()) {
                 findings.add(task.id(), "route", "岗位和作用域必须是文字", "Post and scope must be literal texts");
+            } else {
+                place(task.id(), call.text(0).get(), call.text(1).get());
             }
         }
     }

@@ -45,12 +45,7 @@ public record UserTaskModel(String id, String name, String nameEn, @Nullable Str
     }
 
     static UserTaskModel of(Element task) {
-        Map<String, String> values = new LinkedHashMap<>();
-        for (Element extensions : Xml.children(task)) {
-            if (extensions.getLocalName().equals("extensionElements")) {
-                properties(extensions, values);
-            }
-        }
+        Map<String, String> values = properties(task);
         String form = task.getAttributeNS(Grammar.ENGINE, "formKey");
         return of(task.getAttribute("id"), task.getAttribute("name"), form.isEmpty() ? null : form,
                 task.getAttributeNS(Grammar.ENGINE, "candidateGroups"), values);
@@ -69,11 +64,13 @@ public record UserTaskModel(String id, String name, String nameEn, @Nullable Str
                 Boolean.parseBoolean(values.getOrDefault("submit", "false")), List.copyOf(actions));
     }
 
-    private static void properties(Element extensions, Map<String, String> values) {
-        for (Element properties : Xml.children(extensions)) {
-            if (properties.getLocalName().equals("properties")) {
-                Xml.children(properties).forEach(p -> values.put(p.getAttribute("name"), p.getAttribute("value")));
-            }
-        }
+    /** The engine's properties of an element, in the order of the file. */
+    static Map<String, String> properties(Element element) {
+        Map<String, String> values = new LinkedHashMap<>();
+        Xml.children(element).stream().filter(e -> e.getLocalName().equals("extensionElements"))
+                .flatMap(e -> Xml.children(e).stream()).filter(e -> e.getLocalName().equals("properties"))
+                .flatMap(e -> Xml.children(e).stream())
+                .forEach(p -> values.put(p.getAttribute("name"), p.getAttribute("value")));
+        return values;
     }
 }
