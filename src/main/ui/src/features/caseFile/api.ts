@@ -1,7 +1,7 @@
 import { http } from '@/api/http'
 import type { FormValues } from '@/api/types'
 import type {
-  CaseDocuments, CaseHead, Colleague, Completion, Deadline, DecisionView, DiagramView, DocumentView, LetterView, LogEntry, NextStep,
+  CaseActionOffer, CaseDocuments, CaseHead, Colleague, Completion, Deadline, DecisionView, DiagramView, DocumentView, LetterView, LogEntry, NextStep,
   Party, RelatedCase, Submission, TaskWork, TimelineRow,
 } from './types'
 
@@ -17,6 +17,9 @@ export const caseApi = {
   decisions: (id: string) => http.get<DecisionView[]>(`/cases/${id}/decisions`),
   related: (id: string) => http.get<RelatedCase[]>(`/cases/${id}/related`),
   log: (id: string) => http.get<LogEntry[]>(`/cases/${id}/log`),
+  actions: (id: string) => http.get<CaseActionOffer[]>(`/cases/${id}/actions`),
+  act: (id: string, code: string, reason: string, data: FormValues, key: string) =>
+    http.post<unknown>(`/cases/${id}/actions/${code}`, { reason, data }, { key }),
   withdraw: (id: string, reason: string) => http.post<unknown>(`/cases/${id}/withdraw`, { reason }),
   documents: (id: string) => http.get<CaseDocuments>(`/cases/${id}/documents`),
   upload: (id: string, file: File, materialCode?: string) => {

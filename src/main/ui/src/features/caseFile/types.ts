@@ -213,6 +213,16 @@ export interface LetterView {
   sha256: string
 }
 
+/** Something the process offers beside its tasks. */
+export interface CaseActionOffer {
+  code: string
+  name: string
+  nameEn: string
+  style: string
+  formKey?: string
+  formSchema?: TaskWork['formSchema']
+}
+
 export interface TaskAction {
   code: string
   name: string

@@ -21,6 +21,13 @@ import org.yimen.workflow.DueJobs;
 /** The people in front of the application during one test, each with a browser of his own. */
 final class Visitors {
 
+    /** Pictures and contrast are judged of what stands still: nothing fades in or out. */
+    private static final String STILL = """
+            addEventListener('DOMContentLoaded', () => {
+              const still = new CSSStyleSheet()
+              still.replaceSync('*, *::before, *::after { transition: none !important; animation: none !important }')
+              document.adoptedStyleSheets = [...document.adoptedStyleSheets, still]
+            })""";
     private static final int WIDTH = 1366;
     private static final int HEIGHT = 768;
     private static final int PHONE_WIDTH = 390;
@@ -67,6 +74,7 @@ final class Visitors {
                 .setViewportSize(width, height).setLocale("zh-CN").setTimezoneId("Asia/Shanghai")
                 .setAcceptDownloads(true));
         context.setDefaultTimeout(PATIENCE);
+        context.addInitScript(STILL);
         Visitor visitor = new Visitor(name, context.newPage());
         present.add(visitor);
         return visitor;
