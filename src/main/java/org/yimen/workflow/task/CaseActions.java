@@ -9,6 +9,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
 import org.yimen.audit.AuditTrail;
+import org.yimen.cases.CaseAction;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseView;
@@ -18,7 +19,6 @@ import org.yimen.catalog.FormSchema;
 import org.yimen.catalog.FormValidation;
 import org.yimen.organization.AppointmentView;
 import org.yimen.organization.Directory;
-import org.yimen.platform.AccountKind;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
 import org.yimen.platform.DomainProblem;
@@ -64,11 +64,8 @@ public class CaseActions {
     /** The actions that the case offers to the acting user now. */
     @Transactional(readOnly = true)
     public List<CaseActionModel> offered(UUID caseId) {
-        policy.requireRead(caseId);
+        policy.require(CaseAction.READ_LOG, caseId);
         CurrentUser me = users.require();
-        if (me.kind() != AccountKind.STAFF) {
-            return List.of();
-        }
         CaseView file = desk.get(caseId);
         return instances.model(file).actions().stream().filter(action -> open(file, action))
                 .filter(action -> appointment(file, action, me).isPresent()).toList();
