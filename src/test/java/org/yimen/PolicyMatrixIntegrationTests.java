@@ -223,6 +223,25 @@ class PolicyMatrixIntegrationTests {
         assertThat(district.read("case-team", "/api/cases").path("total").asInt()).isEqualTo(1);
     }
 
+    @Test
+    void theWorkbenchTellsALeaderOfNoCaseThatMayNotBeRead() throws Exception {
+        int readable = 0;
+        int hidden = 0;
+        for (String pair : district.all("select distinct case_id || ' ' || stage from inbox_task where status = 'OPEN'")) {
+            if (district.status("bureau-leader", "/api/cases/" + pair.split(" ")[0]) == 200) {
+                readable++;
+            } else {
+                hidden++;
+            }
+        }
+        int told = 0;
+        for (JsonNode stage : district.read("bureau-leader", "/api/workbench").path("myUnit").path("openByStage")) {
+            told += stage.path("count").asInt();
+        }
+        assertThat(hidden).isPositive();
+        assertThat(told).isPositive().isEqualTo(readable);
+    }
+
     private int forApplicants(JsonNode page) {
         int n = 0;
         for (JsonNode row : page.path("rows")) {
