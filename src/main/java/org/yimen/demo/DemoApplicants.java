@@ -3,10 +3,10 @@ package org.yimen.demo;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.yimen.cases.ApplicantAccounts;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.Accounts;
 import org.yimen.platform.CurrentUser;
-import org.yimen.portal.Registration;
 
 /** Accounts of invented citizens who apply online; the first one is the citizen whose account is printed. */
 @Component
@@ -15,13 +15,13 @@ class DemoApplicants {
     private static final String PRINTED = "citizen1";
 
     private final Accounts accounts;
-    private final Registration registration;
+    private final ApplicantAccounts identities;
     private String hash = "";
     private boolean printedUsed;
 
-    DemoApplicants(Accounts accounts, Registration registration) {
+    DemoApplicants(Accounts accounts, ApplicantAccounts identities) {
         this.accounts = accounts;
-        this.registration = registration;
+        this.identities = identities;
     }
 
     /** The first who applies online is the citizen whose account is printed, and bears that name. */
@@ -33,14 +33,14 @@ class DemoApplicants {
         if (!printedUsed) {
             printedUsed = true;
             CurrentUser citizen = accounts.findByUsername(PRINTED).orElseThrow();
-            registration.link(citizen.accountId(), person.name(), person.idNumber(), person.phone());
+            identities.link(citizen.accountId(), person.name(), person.idNumber(), person.phone());
             return citizen;
         }
         if (hash.isEmpty()) {
             hash = accounts.hash(DemoOrganization.PASSWORD);
         }
         long account = accounts.createHashed(person.phone(), hash, person.name(), AccountKind.APPLICANT, false);
-        registration.link(account, person.name(), person.idNumber(), person.phone());
+        identities.link(account, person.name(), person.idNumber(), person.phone());
         return accounts.find(account).orElseThrow();
     }
 

@@ -6,13 +6,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
 import org.yimen.audit.AuditTrail;
+import org.yimen.cases.ApplicantAccounts;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.Accounts;
 import org.yimen.platform.DomainProblem;
 
 /** Gives citizens an account of their own: one for each identity. */
 @Service
-public class Registration {
+class Registration implements ApplicantAccounts {
 
     private final Accounts accounts;
     private final ApplicantIdentities identities;
@@ -47,7 +48,7 @@ public class Registration {
         return citizen.username();
     }
 
-    /** Says who stands behind an account that exists already. */
+    @Override
     @Transactional
     public void link(long accountId, String name, String idNumber, String phone) {
         if (!identities.add(accountId, name, idNumber, phone)) {
