@@ -9,12 +9,19 @@ import org.camunda.bpm.engine.variable.value.TypedValue;
 /** Lets the DMN engine speak our exact FEEL. */
 final class DecisionFeel implements FeelEngine {
 
-    private final Feel feel = Feel.timeless();
+    private final DecisionCalls calls;
+    private final Feel feel;
+
+    DecisionFeel(DecisionCalls calls) {
+        this.calls = calls;
+        this.feel = Feel.timeless(calls);
+    }
 
     @Override
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
-        return (T) feel.evaluate(expression, variables(context));
+        Map<String, Object> variables = variables(context);
+        return (T) calls.within(variables, () -> feel.evaluate(expression, variables));
     }
 
     @Override
