@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,12 +41,12 @@ final class DecisionCalls extends JavaFunctionProvider {
 
     /** One evaluation from outside with all it asks for. */
     private record Run(DecisionModel model, DecisionEngine engine, Deque<Map<String, Object>> scopes,
-            Map<String, List<Called>> called) {}
+            Map<String, List<Called>> called, Map<Object, Val> converted) {}
 
     /** Runs an evaluation; returns what it asked, by decision key. */
     Map<String, List<Called>> during(DecisionModel model, DecisionEngine engine, Runnable evaluation) {
         Run outer = current.get();
-        Run run = new Run(model, engine, new ArrayDeque<>(), new HashMap<>());
+        Run run = new Run(model, engine, new ArrayDeque<>(), new HashMap<>(), new IdentityHashMap<>());
         current.set(run);
         try {
             evaluation.run();
@@ -67,6 +68,18 @@ final class DecisionCalls extends JavaFunctionProvider {
         } finally {
             run.scopes().pop();
         }
+    }
+
+    /** Variables as FEEL values; whole forms are converted once an evaluation, not once a cell. */
+    Map<String, Object> converted(Map<String, Object> variables) {
+        Run run = current.get();
+        if (run == null) {
+            return variables;
+        }
+        Map<String, Object> fast = new LinkedHashMap<>(variables);
+        fast.replaceAll((name, value) -> value instanceof Map || value instanceof List
+                ? run.converted().computeIfAbsent(value, values::toVal) : value);
+        return fast;
     }
 
     @Override

@@ -21,13 +21,13 @@ final class DecisionFeel implements FeelEngine {
     @SuppressWarnings("unchecked")
     public <T> T evaluateSimpleExpression(String expression, VariableContext context) {
         Map<String, Object> variables = variables(context);
-        return (T) calls.within(variables, () -> feel.evaluate(expression, variables));
+        return (T) calls.within(variables, () -> feel.evaluate(expression, calls.converted(variables)));
     }
 
     @Override
     public boolean evaluateSimpleUnaryTests(String cell, String inputVariable, VariableContext context) {
         Map<String, Object> variables = variables(context);
-        return feel.satisfies(cell, variables.get(inputVariable), variables);
+        return feel.satisfies(cell, variables.get(inputVariable), calls.converted(variables));
     }
 
     private static Map<String, Object> variables(VariableContext context) {

@@ -29,6 +29,20 @@ final class Household {
         param("dibao.std.urban", 1010);
     }
 
+    List<Map<String, Object>> members() {
+        return members;
+    }
+
+    List<Map<String, Object>> incomes() {
+        return incomes;
+    }
+
+    @SuppressWarnings("unchecked")
+    Household applied(String key, Object value) {
+        ((Map<String, Object>) data.get("application")).put(key, value);
+        return this;
+    }
+
     Household param(String code, Object value) {
         ContentFiles.put(param, code, value);
         return this;

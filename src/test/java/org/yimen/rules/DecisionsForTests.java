@@ -21,6 +21,8 @@ public final class DecisionsForTests {
 
     private final DecisionModels models = new DecisionModels();
     private final DecisionModel model;
+    /** The same tables without what they require: their columns see what the test says. */
+    private final DecisionModel alone;
     private final String text;
     private final Set<String> matched = ConcurrentHashMap.newKeySet();
 
@@ -38,6 +40,8 @@ public final class DecisionsForTests {
         Resource book = models.book(files);
         model = models.model(book.hash(), book.bytes());
         text = new String(book.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        alone = DecisionModel.parse(text.replaceAll("(?s)<informationRequirement .*?</informationRequirement>", "")
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8), models.engine());
     }
 
     /** The decisions of an item's folder; one instance a folder, so that matches of all tests come together. */
@@ -50,6 +54,15 @@ public final class DecisionsForTests {
 
     /** Inputs go through the form in which they are stored, as in the running application. */
     public Answer ask(String key, Map<String, Object> inputs) {
+        return ask(model, key, inputs);
+    }
+
+    /** One table by itself. */
+    public Answer askAlone(String key, Map<String, Object> columns) {
+        return ask(alone, key, columns);
+    }
+
+    private Answer ask(DecisionModel model, String key, Map<String, Object> inputs) {
         Map<String, Object> read = CanonicalJson.inputs(CanonicalJson.write(inputs));
         DecisionEngine.Evaluated evaluated = models.engine().evaluate(model, model.decision(key).orElseThrow(
                 () -> new AssertionError("no decision " + key)), read);
