@@ -34,7 +34,7 @@ record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> n
      * @param inputsEn English names of the input columns, by id
      * @param calls    decisions that its expression asks by {@code decide("key", {...})}
      */
-    record Sheet(@Nullable String nameEn, Map<String, String> inputsEn, List<RuleTrace.Column> columns, List<String> calls) {
+    record Sheet(@Nullable String nameEn, Map<String, String> inputsEn, List<RuleTrace.OutputColumn> columns, List<String> calls) {
 
         static final Sheet NONE = new Sheet(null, Map.of(), List.of(), List.of());
     }
@@ -57,11 +57,11 @@ record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> n
 
     private static Sheet sheet(Decision decision) {
         Map<String, String> inputs = new HashMap<>();
-        List<RuleTrace.Column> columns = new ArrayList<>();
+        List<RuleTrace.OutputColumn> columns = new ArrayList<>();
         if (decision.getExpression() instanceof DecisionTable table) {
             table.getInputs().forEach(i -> described(i).ifPresent(text -> inputs.put(i.getId(), text)));
             table.getOutputs().forEach(o -> columns.add(
-                    new RuleTrace.Column(o.getName(), o.getLabel(), described(o).orElse(null))));
+                    new RuleTrace.OutputColumn(o.getName(), o.getLabel(), described(o).orElse(null))));
         }
         List<String> calls = new ArrayList<>();
         Matcher found = CALL.matcher(decision.getTextContent());

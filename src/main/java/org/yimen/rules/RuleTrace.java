@@ -19,7 +19,7 @@ public record RuleTrace(
         @Nullable String subject,
         int version,
         List<InputValue> inputs,
-        List<Column> columns,
+        List<OutputColumn> columns,
         List<MatchedRule> rules,
         @Nullable Object output) {
 
@@ -31,7 +31,7 @@ public record RuleTrace(
     public record InputValue(String id, @Nullable String name, @Nullable String nameEn, @Nullable Object value) {}
 
     /** An output column: the name in the results, and how people call it. */
-    public record Column(String name, @Nullable String label, @Nullable String labelEn) {}
+    public record OutputColumn(String name, @Nullable String label, @Nullable String labelEn) {}
 
     /** A row that matched; {@code annotation} cites the clause, {@code number} is its place in the table from 1. */
     public record MatchedRule(String id, int number, @Nullable String annotation, Map<String, Object> outputs) {}
