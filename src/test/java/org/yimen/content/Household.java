@@ -13,6 +13,7 @@ final class Household {
 
     final Map<String, Object> param = ContentFiles.parameters(java.nio.file.Path.of("bpmn/dibao/parameters.yml"), APPLIED);
     final Map<String, Object> data = new HashMap<>();
+    private final List<Map<String, Object>> verified = new ArrayList<>();
     private final List<Map<String, Object>> members = new ArrayList<>();
     private final List<Map<String, Object>> incomes = new ArrayList<>();
     private final List<Map<String, Object>> assets = new ArrayList<>();
@@ -35,6 +36,12 @@ final class Household {
 
     List<Map<String, Object>> incomes() {
         return incomes;
+    }
+
+    /** What departments said of one person. */
+    Household verified(Map<String, Object> facts) {
+        verified.add(facts);
+        return this;
     }
 
     @SuppressWarnings("unchecked")
@@ -94,6 +101,7 @@ final class Household {
 
     /** What a decision table needs to be asked. */
     Map<String, Object> inputs() {
-        return Map.of("data", data, "param", param, "today", APPLIED, "applicationDate", APPLIED, "case", Map.of());
+        return Map.of("data", data, "param", param, "today", APPLIED, "applicationDate", APPLIED, "case", Map.of(),
+                "verification", Map.of("persons", verified));
     }
 }
