@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What must hold of every household, tried on invented ones; the seed is in the test's name. */
 class DibaoPropertiesDecisionTests {
 
-    private static final int HOUSEHOLDS = 40;
+    private static final int HOUSEHOLDS = 25;
     private static final String SEVERE = "21020319900307101642";
     private static final List<String> KINDS = List.of("PENSION", "BUSINESS", "WAGE", "RENT", "GIFT", "RELIEF");
 
