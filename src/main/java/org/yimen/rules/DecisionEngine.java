@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
@@ -17,12 +18,13 @@ import org.camunda.bpm.model.dmn.HitPolicy;
 final class DecisionEngine {
 
     private final ThreadLocal<DmnDecisionEvaluationEvent> last = new ThreadLocal<>();
+    private final DecisionCalls calls = new DecisionCalls();
     private final DmnEngine engine;
 
     DecisionEngine() {
         var configuration = (DefaultDmnEngineConfiguration)
                 org.camunda.bpm.dmn.engine.DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
-        configuration.setFeelEngineFactory(DecisionFeel::new);
+        configuration.setFeelEngineFactory(() -> new DecisionFeel(calls));
         configuration.setCustomPostDecisionEvaluationListeners(
                 List.of((DmnDecisionEvaluationListener) last::set));
         configuration.getTransformer().setDataTypeTransformerRegistry(new ExactTypes());
@@ -37,17 +39,26 @@ final class DecisionEngine {
         engine = configuration.buildEngine();
     }
 
-    /** Result rows and the event they came with. */
-    record Evaluated(List<Map<String, Object>> results, DmnDecisionEvaluationEvent event) {}
+    /** Result rows, the event they came with, and the decisions asked on the way, by key. */
+    record Evaluated(List<Map<String, Object>> results, DmnDecisionEvaluationEvent event,
+            Map<String, List<DecisionCalls.Called>> called) {}
 
     List<DmnDecision> parse(DmnModelInstance model) {
         return engine.parseDecisions(model);
     }
 
-    Evaluated evaluate(DmnDecision decision, Map<String, Object> inputs) {
+    Evaluated evaluate(DecisionModel model, DmnDecision decision, Map<String, Object> inputs) {
+        AtomicReference<Evaluated> answer = new AtomicReference<>();
+        Map<String, List<DecisionCalls.Called>> called =
+                calls.during(model, this, () -> answer.set(answer(decision, inputs)));
+        return new Evaluated(answer.get().results(), answer.get().event(), called);
+    }
+
+    /** One decision with those it requires. */
+    Evaluated answer(DmnDecision decision, Map<String, Object> inputs) {
         try {
             List<Map<String, Object>> results = engine.evaluateDecision(decision, inputs).getResultList();
-            return new Evaluated(results, last.get());
+            return new Evaluated(results, last.get(), Map.of());
         } finally {
             last.remove();
         }

@@ -7,19 +7,37 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.jspecify.annotations.Nullable;
 
-/** A parsed DMN file: its decisions by key, and what each rule cites. */
-record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> notes) {
+/** A parsed DMN file: its decisions by key, what each rule cites, and how columns are called. */
+record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> notes, Map<String, Sheet> sheets) {
+
+    private static final Pattern CALL = Pattern.compile("\\bdecide\\(\\s*\"([^\"]+)\"");
 
     /** The place of a rule in its table and the clause it cites. */
     record RuleNote(int number, @Nullable String annotation) {}
+
+    /**
+     * What readers of a trace need to know of a decision. English names are written as {@code label} of the decision
+     * and as {@code description} of a column.
+     *
+     * @param inputsEn English names of the input columns, by id
+     * @param calls    decisions that its expression asks by {@code decide("key", {...})}
+     */
+    record Sheet(@Nullable String nameEn, Map<String, String> inputsEn, List<RuleTrace.OutputColumn> columns, List<String> calls) {
+
+        static final Sheet NONE = new Sheet(null, Map.of(), List.of(), List.of());
+    }
 
     static DecisionModel parse(byte[] bytes, DecisionEngine engine) {
         DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
@@ -32,7 +50,31 @@ record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> n
                 notes.put(rules.get(i).getId(), new RuleNote(i + 1, annotation(rules.get(i))));
             }
         }
-        return new DecisionModel(decisions, notes);
+        Map<String, Sheet> sheets = new HashMap<>();
+        model.getModelElementsByType(Decision.class).forEach(d -> sheets.put(d.getId(), sheet(d)));
+        return new DecisionModel(decisions, notes, sheets);
+    }
+
+    private static Sheet sheet(Decision decision) {
+        Map<String, String> inputs = new HashMap<>();
+        List<RuleTrace.OutputColumn> columns = new ArrayList<>();
+        if (decision.getExpression() instanceof DecisionTable table) {
+            table.getInputs().forEach(i -> described(i).ifPresent(text -> inputs.put(i.getId(), text)));
+            table.getOutputs().forEach(o -> columns.add(
+                    new RuleTrace.OutputColumn(o.getName(), o.getLabel(), described(o).orElse(null))));
+        }
+        List<String> calls = new ArrayList<>();
+        Matcher found = CALL.matcher(decision.getTextContent());
+        while (found.find()) {
+            if (!calls.contains(found.group(1))) {
+                calls.add(found.group(1));
+            }
+        }
+        return new Sheet(decision.getLabel(), inputs, List.copyOf(columns), List.copyOf(calls));
+    }
+
+    private static Optional<String> described(DmnElement element) {
+        return Optional.ofNullable(element.getDescription()).map(d -> d.getTextContent().strip()).filter(t -> !t.isEmpty());
     }
 
     Optional<DmnDecision> decision(String key) {
@@ -41,6 +83,10 @@ record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> n
 
     RuleNote note(String ruleId) {
         return notes.getOrDefault(ruleId, new RuleNote(0, null));
+    }
+
+    Sheet sheet(String key) {
+        return sheets.getOrDefault(key, Sheet.NONE);
     }
 
     /** The modeler writes the annotation column as the rule's description; DMN 1.3 has elements of their own. */

@@ -11,8 +11,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.springframework.stereotype.Component;
 import org.yimen.catalog.ContentCheck;
@@ -27,7 +29,8 @@ class DecisionModels implements ContentCheck {
     private static final Pattern FEEL = Pattern.compile("(?i)feel|https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/?.*");
 
     private final DecisionEngine engine = new DecisionEngine();
-    private final Feel feel = Feel.timeless();
+    private final DecisionBook book = new DecisionBook();
+    private final Feel feel = Feel.timeless(null);
     private final Map<String, DecisionModel> parsed = new ConcurrentHashMap<>();
 
     DecisionEngine engine() {
@@ -38,33 +41,58 @@ class DecisionModels implements ContentCheck {
         return parsed.computeIfAbsent(hash, h -> DecisionModel.parse(bytes, engine));
     }
 
+    /** All decision files of an item as one model. */
+    Resource book(List<Resource> files) {
+        return book.of(files);
+    }
+
     @Override
     public void check(String itemCode, List<Resource> files) {
+        List<Resource> sheets = files.stream().filter(f -> f.path().endsWith(".dmn")).toList();
         Map<String, String> owners = new HashMap<>();
         Set<String> rules = new HashSet<>();
-        for (Resource file : files.stream().filter(f -> f.path().endsWith(".dmn")).toList()) {
+        for (Resource file : sheets) {
             String name = "bpmn/" + itemCode + "/" + file.name();
-            try {
-                check(name, file.bytes());
-                DecisionModel model = model(file.hash(), file.bytes());
-                for (String key : model.decisions().keySet()) {
-                    String other = owners.put(key, name);
-                    if (other != null) {
-                        throw new ContentProblem(name, key, "the decision is also in " + other);
-                    }
-                }
-                model.notes().keySet().stream().filter(id -> !rules.add(id)).findFirst().ifPresent(id -> {
-                    throw new ContentProblem(name, String.valueOf(id), "the rule id occurs twice in the item");
-                });
-            } catch (ContentProblem e) {
-                throw e;
-            } catch (RuntimeException e) {
-                throw new ContentProblem(name, "", "is not DMN the engine can read: " + e.getMessage());
-            }
+            reading(name, () -> unique(name, file.bytes(), owners, rules));
+        }
+        if (!sheets.isEmpty()) {
+            reading("bpmn/" + itemCode, () -> whole(itemCode, book(sheets)));
         }
     }
 
-    private void check(String name, byte[] bytes) {
+    private void unique(String name, byte[] bytes, Map<String, String> owners, Set<String> rules) {
+        DmnModelInstance model = check(name, bytes);
+        model.getModelElementsByType(Decision.class).forEach(decision -> {
+            String other = owners.put(decision.getId(), name);
+            if (other != null) {
+                throw new ContentProblem(name, decision.getId(), "the decision is also in " + other);
+            }
+        });
+        model.getModelElementsByType(Rule.class).stream().map(Rule::getId).filter(id -> !rules.add(id)).findFirst()
+                .ifPresent(id -> {
+                    throw new ContentProblem(name, id, "the rule id occurs twice in the item");
+                });
+    }
+
+    private void whole(String itemCode, Resource book) {
+        DecisionModel model = model(book.hash(), book.bytes());
+        model.sheets().forEach((key, sheet) -> sheet.calls().stream()
+                .filter(called -> model.decision(called).isEmpty()).findFirst().ifPresent(called -> {
+                    throw new ContentProblem("bpmn/" + itemCode, key, "asks decide(" + called + "), which there is not");
+                }));
+    }
+
+    private static void reading(String name, Runnable check) {
+        try {
+            check.run();
+        } catch (ContentProblem e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new ContentProblem(name, "", "is not DMN the engine can read: " + e.getMessage());
+        }
+    }
+
+    private DmnModelInstance check(String name, byte[] bytes) {
         Matcher unstable = UNSTABLE.matcher(new String(bytes, StandardCharsets.UTF_8));
         if (unstable.find()) {
             throw new ContentProblem(name, unstable.group(1) + "()",
@@ -89,6 +117,7 @@ class DecisionModels implements ContentCheck {
                 });
             }
         }
+        return model;
     }
 
     private static void language(String name, String id, String language) {

@@ -53,7 +53,7 @@ public class Decisions implements DecisionResults {
      */
     @Transactional
     public DecisionOutcome evaluate(UUID caseId, long releaseId, String decisionKey, Map<String, Object> inputs) {
-        Resource dmn = file(releaseId, decisionKey);
+        Resource dmn = book(releaseId, decisionKey);
         String text = CanonicalJson.write(inputs);
         int version = catalog.version(releaseId);
         Run run = run(dmn.hash(), dmn.bytes(), decisionKey, version, CanonicalJson.inputs(text));
@@ -64,8 +64,8 @@ public class Decisions implements DecisionResults {
 
     /** Whether a release has such a decision. */
     public boolean has(long releaseId, String decisionKey) {
-        return catalog.resources(releaseId, ".dmn").stream()
-                .anyMatch(f -> models.model(f.hash(), f.bytes()).decisions().containsKey(decisionKey));
+        List<Resource> files = catalog.resources(releaseId, ".dmn");
+        return !files.isEmpty() && holds(models.book(files), decisionKey);
     }
 
     /** What was decided for a case, oldest first. Whether the caller may read the case is the caller's to check. */
@@ -99,7 +99,7 @@ public class Decisions implements DecisionResults {
         DmnDecision decision = model.decision(key).orElseThrow();
         DecisionEngine.Evaluated evaluated;
         try {
-            evaluated = models.engine().evaluate(decision, inputs);
+            evaluated = models.engine().evaluate(model, decision, inputs);
         } catch (RuntimeException e) {
             LOG.debug("Decision {} fails", key, e); // the engine's words may quote inputs, so they stay out of the log
             throw DomainProblem.unprocessable("decision-failed", "规则“" + decision.getName() + "”无法判定,请检查填报数据",
@@ -107,15 +107,21 @@ public class Decisions implements DecisionResults {
         }
         Discretion discretion = new Discretion(inputs, new String(dmn, StandardCharsets.UTF_8));
         return new Run(decision.getName() == null ? key : decision.getName(), evaluated.results(),
-                new Tracing(model, version, discretion).of(evaluated.event()),
+                new Tracing(model, version, discretion).of(evaluated),
                 CanonicalJson.text(discretion.figures(evaluated.results())));
     }
 
-    private Resource file(long releaseId, String key) {
-        return catalog.resources(releaseId, ".dmn").stream()
-                .filter(f -> models.model(f.hash(), f.bytes()).decisions().containsKey(key)).findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Release " + releaseId + " of " + catalog.release(releaseId).code() + " has no decision " + key));
+    private Resource book(long releaseId, String key) {
+        List<Resource> files = catalog.resources(releaseId, ".dmn");
+        if (files.isEmpty() || !holds(models.book(files), key)) {
+            throw new IllegalArgumentException(
+                    "Release " + releaseId + " of " + catalog.release(releaseId).code() + " has no decision " + key);
+        }
+        return models.book(files);
+    }
+
+    private boolean holds(Resource book, String key) {
+        return models.model(book.hash(), book.bytes()).decisions().containsKey(key);
     }
 
     private static List<RuleTrace> trace(String text) {

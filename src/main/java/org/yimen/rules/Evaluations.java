@@ -26,8 +26,10 @@ class Evaluations {
 
     /** Keeps an evaluation and the DMN it used; the row's id is given by the database. */
     long keep(Row row, byte[] dmn) {
-        jdbc.sql("insert into decision_model (hash, content) values (:hash, :content) on conflict do nothing")
-                .param("hash", row.dmnHash()).param("content", dmn).update();
+        if (jdbc.sql("select 1 from decision_model where hash = ?").param(row.dmnHash()).query().listOfRows().isEmpty()) {
+            jdbc.sql("insert into decision_model (hash, content) values (:hash, :content) on conflict do nothing")
+                    .param("hash", row.dmnHash()).param("content", dmn).update();
+        }
         return jdbc.sql("insert into rule_evaluation (case_id, release_id, version_no, decision_key, decision_name, "
                         + "dmn_hash, inputs, outputs, trace, evaluated_at) values (:case, :release, :version, :key, "
                         + ":name, :hash, :inputs, :outputs, :trace, :at) returning id")

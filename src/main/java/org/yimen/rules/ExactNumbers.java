@@ -30,6 +30,9 @@ final class ExactNumbers extends JavaCustomValueMapper {
 
     @Override
     public Optional<Val> toValue(Object value, Function<Object, Val> inner) {
+        if (value instanceof Val converted) {
+            return Optional.of(converted);
+        }
         if (value instanceof Double || value instanceof Float) {
             return number(new java.math.BigDecimal(value.toString()));
         }

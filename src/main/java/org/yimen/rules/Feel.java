@@ -17,6 +17,7 @@ import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.camunda.feel.context.FunctionProvider;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.jspecify.annotations.Nullable;
 
@@ -29,24 +30,24 @@ final class Feel {
     private final Map<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> tests = new ConcurrentHashMap<>();
 
-    private Feel(FeelEngineClock clock) {
-        engine = FeelEngineBuilder.forJava()
+    private Feel(FeelEngineClock clock, @Nullable FunctionProvider functions) {
+        FeelEngineBuilder builder = FeelEngineBuilder.forJava()
                 .withValueMapper(ExactNumbers.mapper())
                 .withClock(clock)
-                .withEnabledExternalFunctions(false)
-                .build();
+                .withEnabledExternalFunctions(false);
+        engine = (functions == null ? builder : builder.withFunctionProvider(functions)).build();
     }
 
     /** For forms, where today() is the day it is. */
     static Feel at(Clock clock) {
-        return new Feel(() -> ZonedDateTime.now(clock));
+        return new Feel(() -> ZonedDateTime.now(clock), null);
     }
 
     /** For decisions: the same inputs must always give the same answer, so nobody may ask for the time. */
-    static Feel timeless() {
+    static Feel timeless(@Nullable FunctionProvider functions) {
         return new Feel(() -> {
             throw new IllegalArgumentException("A decision must not ask for the time; use today or applicationDate");
-        });
+        }, functions);
     }
 
     /** The value of an expression; null where FEEL says null. */
@@ -99,7 +100,7 @@ final class Feel {
     }
 
     /** Lists and contexts leave the engine as its own collections; callers get Java's. */
-    private static @Nullable Object java(@Nullable Object value) {
+    static @Nullable Object java(@Nullable Object value) {
         if (value instanceof Seq<?> items) {
             List<@Nullable Object> list = new ArrayList<>();
             CollectionConverters.asJava(items).forEach(item -> list.add(java(item)));

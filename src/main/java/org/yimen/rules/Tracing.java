@@ -1,9 +1,11 @@
 package org.yimen.rules;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLiteralExpressionEvaluationEvent;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionLogicEvaluationEvent;
@@ -15,25 +17,41 @@ import org.jspecify.annotations.Nullable;
 /** Tells from the engine's event how a decision came about, required decisions first, without personal values. */
 record Tracing(DecisionModel model, int version, Discretion discretion) {
 
-    List<RuleTrace> of(DmnDecisionEvaluationEvent event) {
+    List<RuleTrace> of(DecisionEngine.Evaluated evaluated) {
         List<RuleTrace> trace = new ArrayList<>();
-        event.getRequiredDecisionResults().forEach(required -> trace.add(one(required)));
-        trace.add(one(event.getDecisionResult()));
+        Set<String> told = new HashSet<>();
+        all(evaluated.event(), null, evaluated.called(), told, trace);
         return List.copyOf(trace);
     }
 
-    private RuleTrace one(DmnDecisionLogicEvaluationEvent event) {
+    private void all(DmnDecisionEvaluationEvent event, @Nullable String subject,
+            Map<String, List<DecisionCalls.Called>> called, Set<String> told, List<RuleTrace> trace) {
+        List<DmnDecisionLogicEvaluationEvent> order = new ArrayList<>(event.getRequiredDecisionResults());
+        order.add(event.getDecisionResult());
+        for (DmnDecisionLogicEvaluationEvent one : order) {
+            for (String key : model.sheet(one.getDecision().getKey()).calls()) {
+                if (told.add(key)) {
+                    called.getOrDefault(key, List.of()).forEach(c -> all(c.event(), c.subject(), called, told, trace));
+                }
+            }
+            trace.add(one(one, subject));
+        }
+    }
+
+    private RuleTrace one(DmnDecisionLogicEvaluationEvent event, @Nullable String subject) {
         String key = event.getDecision().getKey();
         String name = event.getDecision().getName() == null ? key : event.getDecision().getName();
+        DecisionModel.Sheet sheet = model.sheet(key);
+        String whom = subject == null ? null : String.valueOf(discretion.figures(subject));
         if (event instanceof DmnDecisionTableEvaluationEvent table) {
             List<RuleTrace.InputValue> inputs = table.getInputs().stream().map(i -> new RuleTrace.InputValue(
-                    i.getId(), i.getName(), value(i.getValue()))).toList();
-            return new RuleTrace(key, name, version, inputs,
+                    i.getId(), i.getName(), sheet.inputsEn().get(i.getId()), value(i.getValue()))).toList();
+            return new RuleTrace(key, name, sheet.nameEn(), whom, version, inputs, sheet.columns(),
                     table.getMatchingRules().stream().map(this::rule).toList(), value(table.getCollectResultValue()));
         }
         Object output = event instanceof DmnDecisionLiteralExpressionEvaluationEvent literal
                 ? value(literal.getOutputValue()) : null;
-        return new RuleTrace(key, name, version, List.of(), List.of(), output);
+        return new RuleTrace(key, name, sheet.nameEn(), whom, version, List.of(), List.of(), List.of(), output);
     }
 
     private RuleTrace.MatchedRule rule(DmnEvaluatedDecisionRule rule) {

@@ -1,41 +1,30 @@
 package org.yimen.content;
 
-import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.yimen.rules.DecisionsForTests;
 
-/** Asks one decision of a file, with the engine alone. */
+/** Asks one decision of an item, with the engine alone. */
 final class Decision {
 
-    private static final DmnEngine ENGINE = DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DecisionsForTests decisions;
 
-    private static final Map<Path, Map<String, DmnDecision>> PARSED = new ConcurrentHashMap<>();
-
-    private final Map<String, DmnDecision> decisions;
-
-    Decision(Path file) {
-        this.decisions = PARSED.computeIfAbsent(file, f -> {
-            Map<String, DmnDecision> byKey = new HashMap<>();
-            byte[] model = ContentFiles.text(f).getBytes(StandardCharsets.UTF_8);
-            ENGINE.parseDecisions(new ByteArrayInputStream(model)).forEach(d -> byKey.put(d.getKey(), d));
-            return byKey;
-        });
+    private Decision(Path folder) {
+        this.decisions = DecisionsForTests.of(folder);
     }
 
     static Decision dibao() {
-        return new Decision(Path.of("bpmn/dibao/eligibility.dmn"));
+        return new Decision(Path.of("bpmn/dibao"));
+    }
+
+    DecisionsForTests item() {
+        return decisions;
     }
 
     List<Map<String, Object>> rows(String key, Map<String, Object> inputs) {
-        return ENGINE.evaluateDecision(decisions.get(key), inputs).getResultList();
+        return decisions.ask(key, inputs).rows();
     }
 
     Map<String, Object> ask(String key, Household household) {
@@ -52,5 +41,10 @@ final class Decision {
 
     BigDecimal number(String key, Household household) {
         return new BigDecimal(String.valueOf(value(key, household)));
+    }
+
+    /** One output of the whole judgement. */
+    Object result(String output, Household household) {
+        return ask("dibao-eligibility", household).get(output);
     }
 }

@@ -13,6 +13,7 @@ final class Household {
 
     final Map<String, Object> param = ContentFiles.parameters(java.nio.file.Path.of("bpmn/dibao/parameters.yml"), APPLIED);
     final Map<String, Object> data = new HashMap<>();
+    private final List<Map<String, Object>> verified = new ArrayList<>();
     private final List<Map<String, Object>> members = new ArrayList<>();
     private final List<Map<String, Object>> incomes = new ArrayList<>();
     private final List<Map<String, Object>> assets = new ArrayList<>();
@@ -27,6 +28,26 @@ final class Household {
         application.put("expenses", expenses);
         data.put("application", application);
         param("dibao.std.urban", 1010);
+    }
+
+    List<Map<String, Object>> members() {
+        return members;
+    }
+
+    List<Map<String, Object>> incomes() {
+        return incomes;
+    }
+
+    /** What departments said of one person. */
+    Household verified(Map<String, Object> facts) {
+        verified.add(facts);
+        return this;
+    }
+
+    @SuppressWarnings("unchecked")
+    Household applied(String key, Object value) {
+        ((Map<String, Object>) data.get("application")).put(key, value);
+        return this;
     }
 
     Household param(String code, Object value) {
@@ -80,6 +101,7 @@ final class Household {
 
     /** What a decision table needs to be asked. */
     Map<String, Object> inputs() {
-        return Map.of("data", data, "param", param, "today", APPLIED, "applicationDate", APPLIED, "case", Map.of());
+        return Map.of("data", data, "param", param, "today", APPLIED, "applicationDate", APPLIED, "case", Map.of(),
+                "verification", Map.of("persons", verified));
     }
 }

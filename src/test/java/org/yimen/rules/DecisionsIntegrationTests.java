@@ -73,7 +73,7 @@ class DecisionsIntegrationTests {
         RuleTrace table = outcome.trace().get(2);
         assertThat(table.version()).isEqualTo(3);
         assertThat(table.inputs().get(0)).isEqualTo(
-                new RuleTrace.InputValue("in-income", "月人均收入", new BigDecimal("500.05")));
+                new RuleTrace.InputValue("in-income", "月人均收入", null, new BigDecimal("500.05")));
         assertThat(table.rules()).singleElement().satisfies(rule -> {
             assertThat(rule.id()).isEqualTo("grant-yes");
             assertThat(rule.number()).isEqualTo(1);
