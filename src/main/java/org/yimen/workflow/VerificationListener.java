@@ -49,8 +49,7 @@ class VerificationListener {
                 .processInstanceBusinessKey(caseId.toString()).list()) {
             runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventType("message")
                     .eventName(MESSAGE).list().forEach(waiting -> EngineCalls.run(() -> runtime.messageEventReceived(
-                            MESSAGE, waiting.getExecutionId(), Map.of("verificationOutcome",
-                                    completed.outcome().name()))));
+                            MESSAGE, waiting.getExecutionId())));
         }
     }
 
