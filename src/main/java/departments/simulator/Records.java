@@ -45,7 +45,7 @@ final class Records {
             case "TAX", "HOUSING_FUND" -> Map.of();
             case "BANK" -> c.child() ? Map.of() : map("balance", money(dice.between(200, 9800, 100)), "balanceOn",
                     today.minusDays(3).toString());
-            case "CIVIL_MARRIAGE" -> c.age() < 22 ? Map.of() : map("marital", List.of("MARRIED", "MARRIED", "DIVORCED",
+            case "CIVIL_MARRIAGE" -> c.age() < 22 || !dice.percent(8) ? Map.of() : map("marital", List.of("MARRIED", "MARRIED", "DIVORCED",
                     "WIDOWED").get(dice.below(4)), "since", today.minusDays(dice.between(700, 7000, 10)).toString(),
                     "cremated", false, "organisationPosts", 0);
             case "DISABILITY" -> !dice.percent(12) ? Map.of() : map("category", List.of("PHYSICAL", "VISUAL", "HEARING",

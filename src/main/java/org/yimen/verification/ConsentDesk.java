@@ -153,8 +153,9 @@ class ConsentDesk {
         if (!errors.isEmpty()) {
             throw DomainProblem.invalid(errors);
         }
-        List<Consent.Scope> scope = r.scope() == null || r.scope().isEmpty() ? List.of(Consent.Scope.values())
-                : r.scope().stream().distinct().toList();
+        List<Consent.Scope> named = r.scope() == null ? List.of()
+                : r.scope().stream().filter(java.util.Objects::nonNull).distinct().toList();
+        List<Consent.Scope> scope = named.isEmpty() ? List.of(Consent.Scope.values()) : named;
         return new Consent(Ids.next(), caseId, person.key(), person.name(), person.idNumber(),
                 r.method() == Consent.Method.GUARDIAN ? guardian : null, scope,
                 java.util.Objects.requireNonNull(r.method()), r.documentId(), signed, until, null);
