@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -46,7 +47,7 @@ class Sources {
 
     @PostConstruct
     void load() {
-        Source.Sheet sheet = read();
+        Source.Sheet sheet = read(properties.sheet());
         sources = sheet.byCode();
         facts = List.copyOf(sheet.facts());
         facts.forEach(f -> feel.problem(f.from()).ifPresent(p -> {
@@ -63,14 +64,14 @@ class Sources {
         });
     }
 
-    private Source.Sheet read() {
+    static Source.Sheet read(Resource file) {
         YAMLMapper yaml = YAMLMapper.builder(new YAMLFactory()).findAndAddModules()
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION).build();
-        try (var in = properties.sheet().getInputStream()) {
+        try (var in = file.getInputStream()) {
             return yaml.readValue(in, Source.Sheet.class);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read " + properties.sheet() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
         }
     }
 

@@ -1,5 +1,5 @@
 export const zh = {
-  title: '核对数据源', report: '信息核对', none: '本件还没有发起信息核对', undeclared: '该事项不需要信息核对', consents: '核对授权', noPersons: '还没有填写人员',
+  title: '核对数据源', report: '信息核对', none: '本件还没有发起信息核对', consents: '核对授权', noPersons: '还没有填写人员',
   round: '第 {n} 轮', requestedAt: '发起时间', completedAt: '报告时间', validUntil: '有效期至', waiting: '{n} 项等待答复', errors: '{n} 项须人工处理',
   masked: '金额只对本件经办人显示，此处为区间。', toldOnly: '这里显示已告知您的核对不符项目。对结果有异议，可以说明情况并提交佐证，由另一名工作人员复查。',
   outcome: { CLEAN: '一致', DIFF: '有差异，须人工判断', OVER: '超标', INCOMPLETE: '有缺失，须人工处理', WAITING: '等待部门答复', EXPIRED: '报告已过期' },
@@ -29,7 +29,7 @@ export const zh = {
   },
 }
 export const en: typeof zh = {
-  title: 'Data sources', report: 'Economic check', none: 'No economic check was begun in this case', undeclared: 'This service needs no economic check', consents: 'Consents', noPersons: 'No persons yet',
+  title: 'Data sources', report: 'Economic check', none: 'No economic check was begun in this case', consents: 'Consents', noPersons: 'No persons yet',
   round: 'Round {n}', requestedAt: 'Begun', completedAt: 'Reported', validUntil: 'Valid until', waiting: '{n} awaited', errors: '{n} to be settled by a person',
   masked: 'Amounts are shown to those who handle the case; these are ranges.', toldOnly: 'These are the findings you were told of. If you disagree, say why and hand in proof; somebody else will look at it again.',
   outcome: { CLEAN: 'Agrees', DIFF: 'Differs, to be judged', OVER: 'Over the limit', INCOMPLETE: 'Gaps to be settled', WAITING: 'Waiting for departments', EXPIRED: 'Report expired' },
