@@ -147,6 +147,10 @@ class CheckedCases {
         return send(HttpMethod.POST, who, path, body == null ? null : write(body), null);
     }
 
+    Answer put(CurrentUser who, String path, Object body) {
+        return send(HttpMethod.PUT, who, path, write(body), null);
+    }
+
     Answer get(CurrentUser who, String path) {
         return send(HttpMethod.GET, who, path, null, null);
     }

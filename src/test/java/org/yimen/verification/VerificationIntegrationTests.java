@@ -11,12 +11,16 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.context.WebApplicationContext;
@@ -32,6 +36,24 @@ class VerificationIntegrationTests {
 
     private static final YimenClock DEPARTMENT_CLOCK = new YimenClock();
     private static final Departments DEPARTMENTS = new Departments(Settings.good(), DEPARTMENT_CLOCK);
+
+    private static final List<PeopleInPayment.InPayment> IN_PAYMENT = new CopyOnWriteArrayList<>();
+    private static final List<DifferenceFound> DIFFERENCES = new CopyOnWriteArrayList<>();
+
+    /** A register of people in payment, and who listens to differences. */
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Payment {
+
+        @Bean
+        PeopleInPayment peopleInPayment() {
+            return () -> IN_PAYMENT;
+        }
+
+        @EventListener
+        void on(DifferenceFound found) {
+            DIFFERENCES.add(found);
+        }
+    }
 
     @Autowired
     WebApplicationContext context;
@@ -60,6 +82,8 @@ class VerificationIntegrationTests {
     void setUp() {
         at("2026-03-02T10:00:00+08:00");
         DEPARTMENTS.behave(Settings.good());
+        IN_PAYMENT.clear();
+        DIFFERENCES.clear();
         cases = new CheckedCases(context);
         clerk = cases.user("window1");
         checker = cases.user("checker");
@@ -365,6 +389,78 @@ class VerificationIntegrationTests {
         jobs.workOff();
         assertThat(steps.outcome(id.toString())).isNotEqualTo("WAITING");
         assertThat(cases.task(id)).isNotEqualTo("none");
+    }
+
+    @Test
+    void peopleInPaymentAreComparedAgainAndOnlyNewsIsTold() {
+        String who = CheckedCases.adult();
+        seed(Map.of(who, Map.of("VEHICLE", Map.of(), "BANK", Map.of("balance", 100), "SOCIAL_INSURANCE", Map.of())));
+        UUID id = cases.submitted(clerk, who);
+        jobs.workOff();
+        cases.complete(handler, id, "agree");
+        IN_PAYMENT.add(new PeopleInPayment.InPayment(id, null));
+        PeriodicComparison periodic = context.getBean(PeriodicComparison.class);
+        assertThat(periodic.compareDue()).as("its turn has not come").isZero();
+
+        advance(Duration.ofDays(90));
+        assertThat(periodic.compareDue()).isEqualTo(1);
+        jobs.workOff();
+        assertThat(DIFFERENCES).isEmpty();
+
+        seed(Map.of(who, Map.of("VEHICLE", Map.of(), "BANK", Map.of("balance", 100), "SOCIAL_INSURANCE",
+                Map.of("contributionBase", 3000))));
+        advance(Duration.ofDays(90));
+        assertThat(periodic.compareDue()).isEqualTo(1);
+        jobs.workOff();
+        assertThat(DIFFERENCES).singleElement().satisfies(found -> {
+            assertThat(found.caseId()).isEqualTo(id);
+            assertThat(found.kind()).isEqualTo(DifferenceFound.Kind.DIFFERENCE);
+        });
+
+        advance(Duration.ofDays(90));
+        assertThat(periodic.compareDue()).isEqualTo(1);
+        jobs.workOff();
+        assertThat(DIFFERENCES).as("the same difference is not told twice").hasSize(1);
+
+        context.getBean(Consents.class).of(id).forEach(c -> context.getBean(Consents.class).revoke(c.id(), null));
+        int before = DEPARTMENTS.asked();
+        advance(Duration.ofDays(90));
+        periodic.compareDue();
+        jobs.workOff();
+        assertThat(DEPARTMENTS.asked()).isEqualTo(before);
+        assertThat(DIFFERENCES).hasSize(2).last().extracting(DifferenceFound::kind)
+                .isEqualTo(DifferenceFound.Kind.NO_CONSENT);
+    }
+
+    @Test
+    void applicantsGiveAndRevokeConsentPersonByPerson() {
+        CurrentUser citizen = cases.citizen();
+        UUID id = cases.open(citizen);
+        Map<String, Object> data = cases.household(false, CheckedCases.adult(), CheckedCases.child());
+        data.put("deposits", 1);
+        assertThat(cases.post(citizen, "/api/cases/" + id + "/submit", Map.of("data", data)).slug())
+                .isEqualTo("consent-missing");
+        cases.put(citizen, "/api/cases/" + id + "/draft", Map.of("data", data, "version", 0));
+        JsonNode people = cases.get(citizen, "/api/cases/" + id + "/consents").body();
+        assertThat(people).hasSize(2).noneMatch(p -> p.path("valid").asBoolean());
+        String path = "/api/cases/" + id + "/consents";
+        assertThat(cases.post(citizen, path, Map.of("person", people.get(0).path("person").asText(), "method",
+                "ELECTRONIC")).status()).isEqualTo(200);
+        assertThat(cases.post(citizen, path, Map.of("person", people.get(1).path("person").asText(), "method",
+                "ELECTRONIC")).status()).as("a guardian signs for a child").isEqualTo(400);
+        assertThat(cases.post(citizen, path, Map.of("person", people.get(1).path("person").asText(), "method",
+                "GUARDIAN", "guardian", "成员1")).status()).isEqualTo(200);
+        assertThat(cases.post(cases.citizen(), path, Map.of("person", "x", "method", "ELECTRONIC")).status()).isEqualTo(404);
+        assertThat(cases.jdbc.sql("select count(*) from verification_consent where case_id = :id "
+                + "and convert_from(person_sealed, 'latin1') like '%210203%'").param("id", id).query(Integer.class).single())
+                .as("personal data is encrypted").isZero();
+
+        assertThat(cases.post(citizen, "/api/cases/" + id + "/submit", Map.of("data", data)).status()).isEqualTo(200);
+        JsonNode given = cases.get(citizen, path).body().get(0);
+        assertThat(cases.post(citizen, path + "/" + given.path("consents").get(0).path("id").asText() + "/revoke",
+                Map.of("reason", "不同意了")).body().path("valid").asBoolean(true)).isFalse();
+        jobs.workOff();
+        assertThat(cases.task(id)).isEqualTo("Task_Settle");
     }
 
     private void seed(Map<String, Map<String, Map<String, Object>>> seeds) {
