@@ -1,6 +1,8 @@
 package org.yimen.verification;
 
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +22,7 @@ import org.yimen.verification.DepartmentRequest.State;
 @Component
 class Courier {
 
+    private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT = Duration.ofHours(1);
     private static final int MOST_DOUBLINGS = 12;
 
@@ -33,9 +36,11 @@ class Courier {
     private final AnswerIntake intake;
     private final ReportAssembly assembly;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
     Courier(Requests requests, Reports reports, Lines lines, Consents consents, Sources sources, SourceHealth health,
-            DepartmentClient client, AnswerIntake intake, ReportAssembly assembly, TransactionTemplate transaction) {
+            DepartmentClient client, AnswerIntake intake, ReportAssembly assembly, TransactionTemplate transaction,
+            Clock clock) {
         this.requests = requests;
         this.reports = reports;
         this.lines = lines;
@@ -46,6 +51,7 @@ class Courier {
         this.intake = intake;
         this.assembly = assembly;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /** Works on the next request that is due; false when there is none. */
@@ -120,14 +126,14 @@ class Courier {
         Source source = sources.get(request.sourceCode());
         if (reply instanceof Reply.Taken taken) {
             health.succeeded(source.code());
-            requests.waiting(request.id(), taken.ticket(), poll(source));
+            requests.waiting(request.id(), taken.ticket(), poll(source, request));
         } else if (reply instanceof Reply.Answered answered) {
             health.succeeded(source.code());
             if (intake.accept(request.id(), via, answered.body()) != Receipt.NOT_READY) {
                 return;
             }
             if (via == Via.POLL) {
-                requests.waiting(request.id(), null, poll(source));
+                requests.waiting(request.id(), null, poll(source, request));
             } else {
                 failed(request, source, "no-ticket", false);
             }
@@ -155,8 +161,13 @@ class Courier {
         }
     }
 
-    private static Duration poll(Source source) {
-        return java.util.Objects.requireNonNull(source.poll());
+    /** Soon at first, then as long as it has taken so far, and no longer than the source says. */
+    private Duration poll(Source source, DepartmentRequest request) {
+        Duration longest = java.util.Objects.requireNonNull(source.poll());
+        Instant first = request.firstCalledAt();
+        Duration since = first == null ? SOON : Duration.between(first, clock.instant());
+        Duration wait = since.compareTo(SOON) < 0 ? SOON : since;
+        return wait.compareTo(longest) < 0 ? wait : longest;
     }
 
     /** Doubled with each attempt up to an hour, of which half is left to chance, so that nodes do not call in step. */
