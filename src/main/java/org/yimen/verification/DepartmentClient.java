@@ -8,10 +8,13 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpTimeoutException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.client.ClientHttpResponse;
@@ -28,7 +31,7 @@ class DepartmentClient {
     private final VerificationProperties properties;
     private final AnswerTokens tokens;
     private final ObjectMapper json;
-    private final Map<String, RestClient> clients = new ConcurrentHashMap<>();
+    private final Map<Duration, RestClient> clients = new ConcurrentHashMap<>();
 
     DepartmentClient(Sources sources, VerificationProperties properties, AnswerTokens tokens, ObjectMapper json) {
         this.sources = sources;
@@ -59,7 +62,7 @@ class DepartmentClient {
 
     Reply send(DepartmentRequest request, URI base) {
         Source source = sources.get(request.sourceCode());
-        return call(source, () -> client(source).post().uri(URI.create(base + "/requests"))
+        return call(() -> client(source).post().uri(URI.create(base + "/requests"))
                 .contentType(MediaType.APPLICATION_JSON).headers(h -> authorize(h, source)).body(body(request, source))
                 .exchange((sent, reply) -> read(reply, false)));
     }
@@ -68,11 +71,11 @@ class DepartmentClient {
         Source source = sources.get(request.sourceCode());
         String ticket = java.net.URLEncoder.encode(String.valueOf(request.ticket()),
                 java.nio.charset.StandardCharsets.UTF_8).replace("+", "%20");
-        return call(source, () -> client(source).get().uri(URI.create(base + "/requests/" + ticket))
+        return call(() -> client(source).get().uri(URI.create(base + "/requests/" + ticket))
                 .headers(h -> authorize(h, source)).exchange((sent, reply) -> read(reply, true)));
     }
 
-    private static Reply call(Source source, java.util.function.Supplier<Reply> call) {
+    private static Reply call(Supplier<Reply> call) {
         try {
             return call.get();
         } catch (ResourceAccessException e) {
@@ -135,9 +138,9 @@ class DepartmentClient {
         }
     }
 
+    /** One client for each limit on time, and no following of redirects. */
     private RestClient client(Source source) {
-        return clients.computeIfAbsent(source.code(), code -> {
-            var timeout = java.util.Objects.requireNonNull(source.timeout());
+        return clients.computeIfAbsent(Objects.requireNonNull(source.timeout()), timeout -> {
             var factory = new JdkClientHttpRequestFactory(HttpClient.newBuilder().connectTimeout(timeout)
                     .followRedirects(HttpClient.Redirect.NEVER).build());
             factory.setReadTimeout(timeout);

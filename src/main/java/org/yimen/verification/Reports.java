@@ -78,7 +78,7 @@ class Reports {
         boolean news = r.announced() != outcome;
         jdbc.sql("""
                 update verification_report set outcome = :outcome, completed_at = coalesce(completed_at, :now),
-                    valid_until = :until, facts_sealed = :facts, announce_at = case when :news then :now end
+                    valid_until = :until, facts_sealed = :facts, announce_at = case when :news then cast(:now as timestamptz) end
                 where id = :id""")
                 .param("outcome", outcome.name()).param("now", now()).param("until", Date.valueOf(validUntil))
                 .param("facts", sealed.seal(facts)).param("news", news).param("id", r.id()).update();
