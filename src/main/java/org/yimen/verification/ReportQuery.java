@@ -22,7 +22,7 @@ import org.yimen.verification.VerificationView.FindingView;
 import org.yimen.verification.VerificationView.HistoryRow;
 import org.yimen.verification.VerificationView.LineMay;
 import org.yimen.verification.VerificationView.LineView;
-import org.yimen.verification.VerificationView.May;
+import org.yimen.verification.VerificationView.ReportMay;
 import org.yimen.verification.VerificationView.ReportView;
 
 /** Shows the report of a case: amounts to who works on it, ranges to other staff, told findings to the applicant. */
@@ -72,7 +72,7 @@ class ReportQuery {
                 .filter(l -> reader.staff() || l.finding() && LineDesk.TOLD.contains(l.state()))
                 .map(l -> line(l, reader)).toList();
         return new VerificationView(declared, latest.map(r -> report(r, all)).orElse(null), shown, reader.amounts(),
-                new May(reader.handles()));
+                new ReportMay(reader.handles()));
     }
 
     private Reader reader(UUID caseId) {

@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The report of a case as shown. Amounts are there only for those who work on the case; others get ranges. */
-record VerificationView(boolean declared, @Nullable ReportView report, List<LineView> lines, boolean amounts, May may) {
+record VerificationView(boolean declared, @Nullable ReportView report, List<LineView> lines, boolean amounts,
+        ReportMay may) {
 
     record ReportView(UUID id, int round, String purpose, Instant requestedAt, @Nullable Instant completedAt,
             @Nullable Outcome outcome, @Nullable LocalDate validUntil, boolean expired, int waiting, int errors) {
@@ -42,6 +43,6 @@ record VerificationView(boolean declared, @Nullable ReportView report, List<Line
     record LineMay(boolean retry, boolean enter, boolean unavailable, boolean tell, boolean contest, boolean recheck) {
     }
 
-    record May(boolean handle) {
+    record ReportMay(boolean handle) {
     }
 }
