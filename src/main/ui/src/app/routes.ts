@@ -9,6 +9,7 @@ import { routes as registers } from '@/features/registers/routes'
 import { routes as caseFile } from '@/features/caseFile/routes'
 import { routes as caseQuery } from '@/features/caseQuery/routes'
 import { routes as inbox } from '@/features/inbox/routes'
+import { routes as verification } from '@/features/verification/routes'
 import { routes as workbench } from '@/features/workbench/routes'
 
 /** Every feature plugs in here with one line; pages load lazily. */
@@ -20,6 +21,7 @@ export const routes: RouteRecordRaw[] = [
   ...notices,
   ...portal,
   ...registers,
+  ...verification,
   ...workbench,
   ...inbox,
   ...caseQuery,

@@ -30,6 +30,7 @@ import org.yimen.PolicyCalls.Call;
 import org.yimen.demo.DemoOrganization;
 import org.yimen.organization.Directory;
 import org.yimen.platform.IdNumber;
+import org.yimen.platform.PersonalData;
 
 /** The demo district with people of every role signed in, and one of everything that can be looked at. */
 final class PolicyDistrict {
@@ -55,6 +56,7 @@ final class PolicyDistrict {
     private final MockMvc mvc;
     private final ObjectMapper json;
     private final Directory directory;
+    private final PersonalData personalData;
     private final Map<String, String> usernames = new HashMap<>();
     private final Map<String, Cookie> sessions = new HashMap<>();
     /** Objects by placeholder: of the ordinary case, of the confidential one, and the clerk's own draft. */
@@ -69,6 +71,7 @@ final class PolicyDistrict {
         this.json = context.getBean(ObjectMapper.class);
         this.jdbc = context.getBean(JdbcClient.class);
         this.directory = context.getBean(Directory.class);
+        this.personalData = context.getBean(PersonalData.class);
         context.getBean(DemoOrganization.class).seed();
         usernames.putAll(STAFF);
         usernames.put("applicant-own", register());
@@ -137,10 +140,40 @@ final class PolicyDistrict {
         if (item.equals("permit")) {
             objects.putAll(noticeOf(id));
         }
+        objects.putAll(checkOf(id));
         objects.put("notification", one("""
                 insert into notification (account_id, case_id, template, title, title_en, body, body_en, created_at)
                 select applicant_account_id, id, 'test', 't', 't', 'b', 'b', now() from case_file where id = :id
                 returning id::text""", id));
+        return objects;
+    }
+
+    /** An economic check with a line in each state, and a consent. */
+    private Map<String, String> checkOf(String caseId) throws Exception {
+        String person = read("applicant-own", "/api/cases/" + caseId + "/consents").get(0).path("person").asText();
+        byte[] sealed = personalData.encrypt(json.writeValueAsString(Map.of("key", person, "name", "周全", "idNumber",
+                identity())));
+        Map<String, String> objects = new LinkedHashMap<>(Map.of("person", person));
+        objects.put("consent", jdbc.sql("""
+                insert into verification_consent (id, case_id, person_hash, person_sealed, scope, method, signed_at,
+                    valid_until, recorded_by, recorded_at)
+                values (gen_random_uuid(), :case, :person, :sealed, '{APPLICATION}', 'ELECTRONIC', now(),
+                    current_date + 90, 0, now()) returning id::text""").param("case", UUID.fromString(caseId))
+                .param("person", person).param("sealed", sealed).query(String.class).single());
+        UUID report = jdbc.sql("""
+                insert into verification_report (id, case_id, round, purpose, requested_at, completed_at, outcome,
+                    valid_until, announced)
+                values (gen_random_uuid(), :case, 1, 'APPLICATION', now(), now(), 'INCOMPLETE', current_date + 90,
+                    'INCOMPLETE') returning id""").param("case", UUID.fromString(caseId)).query(UUID.class).single();
+        Map.of("errLine", List.of("BANK", "ERR", "FOUND"), "foundLine", List.of("VEHICLE", "OVER", "FOUND"),
+                "toldLine", List.of("TAX", "OVER", "TOLD"), "contestedLine", List.of("SCHOOL", "OVER", "CONTESTED"))
+                .forEach((name, line) -> objects.put(name, jdbc.sql("""
+                        insert into verification_line (report_id, case_id, source_code, person_hash, person_sealed,
+                            result, error, state, changed_at)
+                        values (:report, :case, :source, :person, :sealed, :result, 'timeout', :state, now())
+                        returning id::text""").param("report", report).param("case", UUID.fromString(caseId))
+                        .param("source", line.get(0)).param("person", person).param("sealed", sealed)
+                        .param("result", line.get(1)).param("state", line.get(2)).query(String.class).single()));
         return objects;
     }
 

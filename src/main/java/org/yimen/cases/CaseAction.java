@@ -12,6 +12,8 @@ public enum CaseAction {
     WITHDRAW,
     /** Add or remove materials. */
     UPLOAD,
+    /** Do what belongs to working on the case besides its tasks, such as settling lines of the economic check. */
+    HANDLE,
     /** See one personal value in full, with a reason. */
     REVEAL,
     /** Print or download. */

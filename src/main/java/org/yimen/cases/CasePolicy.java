@@ -94,6 +94,7 @@ public class CasePolicy {
             case UPLOAD -> f.status() == CaseStatus.DRAFT ? f.creator()
                     : f.status().open() && (staff ? f.handles() || mayHandle(caseId, user)
                             : f.owner() && f.status() == CaseStatus.SUPPLEMENT);
+            case HANDLE -> staff && f.status() != CaseStatus.DRAFT && (f.handles() || mayHandle(caseId, user));
             case REVEAL -> f.owner() || f.handled() || f.creator();
             case READ_LOG -> staff;
         };

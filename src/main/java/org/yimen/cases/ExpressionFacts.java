@@ -13,7 +13,8 @@ import org.yimen.catalog.PolicyParameters;
 /**
  * What the FEEL expressions of a manifest may speak of: {@code data} (latest submission of each form), {@code decision}
  * (outputs of the case's decisions, also by decision key), {@code param} (policy parameters of the case's region on the
- * day it was handed in), {@code case}, {@code documents} (how many lie under each material code) and {@code today}.
+ * day it was handed in), {@code case}, {@code documents} (how many lie under each material code), {@code today}, and
+ * what each {@link CaseFactSource} tells below its name.
  */
 @Component
 public class ExpressionFacts {
@@ -22,14 +23,17 @@ public class ExpressionFacts {
     private final ObjectProvider<DecisionResults> decisions;
     private final ObjectProvider<CaseDocuments> documents;
     private final PolicyParameters parameters;
+    private final ObjectProvider<CaseFactSource> sources;
     private final Clock clock;
 
     ExpressionFacts(CaseDesk desk, ObjectProvider<DecisionResults> decisions,
-            ObjectProvider<CaseDocuments> documents, PolicyParameters parameters, Clock clock) {
+            ObjectProvider<CaseDocuments> documents, PolicyParameters parameters,
+            ObjectProvider<CaseFactSource> sources, Clock clock) {
         this.desk = desk;
         this.decisions = decisions;
         this.documents = documents;
         this.parameters = parameters;
+        this.sources = sources;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public class ExpressionFacts {
         facts.put("case", head(file));
         documents.ifAvailable(kept -> facts.put("documents", kept.perMaterial(caseId)));
         facts.put("today", LocalDate.now(clock));
+        sources.orderedStream().forEach(source -> facts.put(source.name(), source.factsOf(caseId)));
         return facts;
     }
 

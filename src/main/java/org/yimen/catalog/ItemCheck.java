@@ -36,6 +36,9 @@ final class ItemCheck {
         check.identity(item);
         check.paths(item);
         check.lists(item);
+        if (item.verification() != null) {
+            check.verification(item.verification());
+        }
         return item;
     }
 
@@ -160,6 +163,31 @@ final class ItemCheck {
                 }
             });
         }
+    }
+
+    private void verification(ServiceItem.Verification verification) {
+        unique("verification.sources", verification.sources());
+        if (verification.sources().isEmpty()) {
+            fail("verification.sources", "must name at least one source");
+        }
+        expression("verification.persons", verification.persons());
+        expression("verification.consented", verification.consented());
+        unique("verification.compare", verification.compare().stream().map(ServiceItem.Comparison::code).toList());
+        verification.compare().forEach(c -> {
+            String key = "verification.compare." + c.code();
+            required(key + ".name", c.name());
+            required(key + ".found", c.found());
+            if (!verification.sources().contains(c.source())) {
+                fail(key + ".source", c.source() + " is none of verification.sources");
+            }
+            if (c.differs() == null && c.over() == null) {
+                fail(key, "needs differs or over");
+            }
+            expression(key + ".declared", c.declared());
+            expression(key + ".found", c.found());
+            expression(key + ".differs", c.differs());
+            expression(key + ".over", c.over());
+        });
     }
 
     private void field(@Nullable FormComponent form, String key, @Nullable String path) {

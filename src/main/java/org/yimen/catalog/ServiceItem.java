@@ -33,7 +33,8 @@ public record ServiceItem(
         List<ForbiddenMaterial> forbiddenMaterials,
         List<Letter> letters,
         @Nullable Notice notice,
-        @Nullable Register register) {
+        @Nullable Register register,
+        @Nullable Verification verification) {
 
     public ServiceItem {
         applicants = applicants == null ? List.of(ApplicantKind.PERSON) : List.copyOf(applicants);
@@ -172,6 +173,38 @@ public record ServiceItem(
     /** A column of the register; {@code from} is FEEL over the case's data. */
     public record RegisterField(
             String key, String name, @Nullable String nameEn, String type, String from) {}
+
+    /**
+     * The economic check 核对: which sources are asked about whom, and which differences matter.
+     *
+     * @param sources   codes of the deployment's data sources
+     * @param persons   FEEL for the list of {@code {name, idNumber}} to ask about; the household when absent
+     * @param consented FEEL for the list of those who gave their consent within the application form
+     */
+    public record Verification(List<String> sources, @Nullable String persons, @Nullable String consented,
+            List<Comparison> compare) {
+
+        public Verification {
+            sources = sources == null ? List.of() : List.copyOf(sources);
+            compare = compare == null ? List.of() : List.copyOf(compare);
+        }
+    }
+
+    /** Whether a comparison is made for each person or once for the household. */
+    public enum Per { PERSON, HOUSEHOLD }
+
+    /**
+     * A comparison of what was declared with what a source says. {@code declared} and {@code found} are FEEL over
+     * {@code data}, {@code param}, {@code persons} (facts of each) and, for one person, {@code person} and
+     * {@code answer}; {@code differs} and {@code over} see these two values besides and are true where it matters.
+     */
+    public record Comparison(String code, String source, String name, @Nullable String nameEn, Per per,
+            @Nullable String declared, String found, @Nullable String differs, @Nullable String over) {
+
+        public Comparison {
+            per = per == null ? Per.PERSON : per;
+        }
+    }
 
     /** The letter with this code. */
     public Optional<Letter> letter(String letterCode) {

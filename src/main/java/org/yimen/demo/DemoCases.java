@@ -21,6 +21,7 @@ import org.yimen.demo.DemoScript.DemoScenario;
 import org.yimen.organization.Directory;
 import org.yimen.organization.WorkingCalendar;
 import org.yimen.platform.YimenClock;
+import org.yimen.verification.VerificationJobs;
 import org.yimen.workflow.DueJobs;
 
 /**
@@ -42,17 +43,19 @@ class DemoCases {
     private final WorkingCalendar calendar;
     private final YimenClock clock;
     private final DueJobs jobs;
+    private final VerificationJobs verification;
     private final DemoCaseLife life;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
     DemoCases(Catalog catalog, Directory directory, WorkingCalendar calendar, YimenClock clock, DueJobs jobs,
-            DemoCaseLife life) {
+            VerificationJobs verification, DemoCaseLife life) {
         this.catalog = catalog;
         this.directory = directory;
         this.calendar = calendar;
         this.clock = clock;
         this.jobs = jobs;
+        this.verification = verification;
         this.life = life;
     }
 
@@ -81,12 +84,13 @@ class DemoCases {
         timetable.run(now);
         clock.set(now);
         jobs.runAll();
+        verification.workOff();
         log.info("Demo cases: {}", cases);
         return cases;
     }
 
     private void passNight() {
-        if (jobs.runAll() > 0) {
+        if (jobs.runAll() + verification.workOff() > 0) {
             life.lookAtAll();
         }
     }

@@ -1,5 +1,5 @@
 /** The process engine behind the case: starting, routing, tasks, deadlines and the inbox. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "rules", "cases", "documents", "notice", "registers", "notifications"})
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "rules", "cases", "documents", "notice", "registers", "notifications", "verification"})
 @NullMarked
 package org.yimen.workflow;
 

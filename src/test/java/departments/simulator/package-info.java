@@ -1,0 +1,5 @@
+/** Tests of the stand-ins for departments. */
+@NullMarked
+package departments.simulator;
+
+import org.jspecify.annotations.NullMarked;
