@@ -1,0 +1,7 @@
+package org.yimen.registers;
+
+import org.jspecify.annotations.Nullable;
+
+/** Somebody whom an entitlement covers. */
+record CoveredMember(String name, @Nullable String idNumber, @Nullable String relation) {
+}
