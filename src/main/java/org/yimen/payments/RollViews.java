@@ -71,12 +71,6 @@ final class RollViews {
             @Nullable BigDecimal before, @Nullable BigDecimal now, @Nullable String why) {
     }
 
-    /** A transfer that came back; {@code repaidIn} is the month of the roll that sent it again. */
-    record ReturnRow(UUID rollId, String month, int number, UUID entryId, @Nullable String caseNumber,
-            String subjectName, BigDecimal amount, String account, String code, @Nullable String note,
-            LocalDate returnedOn, String name, @Nullable String repaidIn, boolean corrected) {
-    }
-
     /** What was paid to an entry. */
     record PaymentRow(UUID rollId, String month, String status, BigDecimal amount, List<LineView> lines,
             @Nullable String returnedCode) {
