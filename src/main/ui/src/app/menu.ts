@@ -1,5 +1,5 @@
 import {
-  Bell, Collection, DataBoard, Document, EditPen, Files, Lock, OfficeBuilding, Operation, Search,
+  Bell, Collection, DataBoard, Document, EditPen, Files, Lock, Money, OfficeBuilding, Operation, Search,
 } from '@element-plus/icons-vue'
 import { markRaw, type Component } from 'vue'
 import type { MenuKey } from './session'
@@ -31,6 +31,7 @@ export const MENU: MenuEntry[] = [
   { key: 'cases', needs: 'cases', label: 'app.menu.cases', to: '/cases', icon: markRaw(Search) },
   { key: 'notices', needs: 'notices', label: 'app.menu.notices', to: '/notices', icon: markRaw(Bell) },
   { key: 'registers', needs: 'registers', label: 'app.menu.registers', to: '/registers', icon: markRaw(Collection) },
+  { key: 'payments', needs: 'payments', label: 'app.menu.payments', to: '/payments', icon: markRaw(Money) },
   { key: 'organization', needs: 'organization', label: 'app.menu.organization', to: '/organization', icon: markRaw(OfficeBuilding) },
   { key: 'parameters', needs: 'parameters', label: 'app.menu.parameters', to: '/parameters', icon: markRaw(Operation) },
   { key: 'audit', needs: 'audit', label: 'app.menu.audit', to: '/audit', icon: markRaw(Lock) },

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -43,17 +44,19 @@ class DemoCases {
     private final YimenClock clock;
     private final DueJobs jobs;
     private final DemoCaseLife life;
+    private final DemoPayments payments;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
     DemoCases(Catalog catalog, Directory directory, WorkingCalendar calendar, YimenClock clock, DueJobs jobs,
-            DemoCaseLife life) {
+            DemoCaseLife life, DemoPayments payments) {
         this.catalog = catalog;
         this.directory = directory;
         this.calendar = calendar;
         this.clock = clock;
         this.jobs = jobs;
         this.life = life;
+        this.payments = payments;
     }
 
     /** The first day of the demo period, seen from now. */
@@ -78,11 +81,24 @@ class DemoCases {
             timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
                     .toInstant(), this::passNight);
         }
+        schedulePayments(timetable, begin, now);
         timetable.run(now);
         clock.set(now);
         jobs.runAll();
         log.info("Demo cases: {}", cases);
         return cases;
+    }
+
+    /** A roll on the sixth of each month (发放日 by the tenth, a local rule); that of the latest month waits. */
+    private void schedulePayments(DemoTimetable timetable, Instant begin, Instant now) {
+        YearMonth latest = YearMonth.from(now.atZone(YimenClock.ZONE));
+        for (YearMonth m = YearMonth.from(begin.atZone(YimenClock.ZONE)); !m.isAfter(latest); m = m.plusMonths(1)) {
+            YearMonth month = m;
+            Instant day = month.atDay(6).atTime(10, 0).atZone(YimenClock.ZONE).toInstant();
+            if (day.isAfter(begin) && day.isBefore(now)) {
+                timetable.at(day, () -> payments.pay(month, month.equals(latest)));
+            }
+        }
     }
 
     private void passNight() {

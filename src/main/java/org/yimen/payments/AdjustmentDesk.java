@@ -54,6 +54,7 @@ public class AdjustmentDesk {
 
     /** Works out every household's amount with the parameters in force on a day, to be paid from a month on. */
     public UUID prepare(String registerCode, YearMonth from, LocalDate parametersOn) {
+        access.requireAnywhere(PaymentRight.ADJUSTMENT_PREPARE);
         PaidRegister register = entitlements.register(registerCode);
         access.require(PaymentRight.ADJUSTMENT_PREPARE, register.departmentId());
         CurrentUser user = access.user();
@@ -97,6 +98,7 @@ public class AdjustmentDesk {
 
     /** Drops a preview. */
     public void discard(UUID id) {
+        access.requireAnywhere(PaymentRight.PAYMENT_READ);
         Adjustment a = adjustments.lock(id);
         if (!access.may(PaymentRight.ADJUSTMENT_PREPARE, a.departmentId())) {
             access.require(PaymentRight.ADJUSTMENT_APPLY, a.departmentId());
@@ -141,6 +143,7 @@ public class AdjustmentDesk {
     }
 
     private Adjustment locked(UUID id) {
+        access.requireAnywhere(PaymentRight.ADJUSTMENT_APPLY);
         Adjustment a = adjustments.lock(id);
         access.require(PaymentRight.ADJUSTMENT_APPLY, a.departmentId());
         requirePreview(a);

@@ -42,11 +42,11 @@ class Recoveries {
 
     /** Withholds an amount, at most so much a month, from the next roll on. */
     long decide(UUID entryId, UUID caseId, BigDecimal amount, BigDecimal monthly, String reason) {
-        access.requireAnywhere(PaymentRight.PAYMENT_CHECK);
+        access.requireStaff();
         UUID own = entitlements.caseOf(entryId).orElseThrow(DomainProblem::notFound);
         policy.requireRead(own);
-        policy.requireRead(caseId);
         access.require(PaymentRight.PAYMENT_CHECK, desk.get(own).departmentId());
+        policy.requireRead(caseId);
         require("amount", amount);
         require("monthly", monthly);
         long id = jdbc.sql("""

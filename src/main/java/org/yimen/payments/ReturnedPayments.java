@@ -50,6 +50,7 @@ public class ReturnedPayments {
 
     /** Notes that a transfer of an exported roll came back. */
     public void record(UUID rollId, int number, ReturnCode code, LocalDate on, @Nullable String note) {
+        access.requireAnywhere(PaymentRight.PAYMENT_PREPARE);
         Roll roll = rolls.get(rollId);
         AppointmentView post = access.require(PaymentRight.PAYMENT_PREPARE, roll.departmentId());
         rolls.serialise(roll.registerCode());

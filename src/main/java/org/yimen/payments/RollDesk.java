@@ -50,6 +50,7 @@ public class RollDesk {
 
     /** Draws up the roll of a register for a month; the months before it must be locked. */
     public UUID generate(String registerCode, YearMonth month) {
+        access.requireAnywhere(PaymentRight.PAYMENT_PREPARE);
         PaidRegister register = entitlements.register(registerCode);
         AppointmentView post = access.require(PaymentRight.PAYMENT_PREPARE, register.departmentId());
         rolls.serialise(registerCode);
@@ -137,6 +138,7 @@ public class RollDesk {
     }
 
     private Roll locked(UUID id) {
+        access.requireAnywhere(PaymentRight.PAYMENT_READ);
         Roll roll = rolls.get(id);
         access.require(PaymentRight.PAYMENT_READ, roll.departmentId());
         rolls.serialise(roll.registerCode());

@@ -54,6 +54,7 @@ public class RollExports {
 
     /** Makes a file of a locked roll and keeps it. */
     public UUID export(UUID rollId, Format format) {
+        access.requireAnywhere(PaymentRight.PAYMENT_PREPARE);
         Roll roll = rolls.lock(rollId);
         AppointmentView post = access.require(PaymentRight.PAYMENT_PREPARE, roll.departmentId());
         if (!roll.status().closed()) {
