@@ -134,6 +134,15 @@ class RollContent {
                 .param("roll", rollId).query(BigDecimal.class).single();
     }
 
+    /** The accounts that the transfers of a roll go to. */
+    Map<UUID, Payee> payees(UUID rollId) {
+        Map<UUID, Payee> found = new HashMap<>();
+        jdbc.sql("select entry_id, payee_sealed from payment_item where roll_id = :roll").param("roll", rollId)
+                .query((rs, n) -> found.put(rs.getObject("entry_id", UUID.class), open(rs.getBytes("payee_sealed"))))
+                .list();
+        return found;
+    }
+
     private byte[] seal(Payee payee) {
         try {
             return personal.encrypt(json.writeValueAsString(payee));

@@ -11,11 +11,13 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yimen.registers.Entitlements;
 import org.yimen.registers.PayableEntry;
+import org.yimen.registers.Payee;
 
 /** Works a roll out anew from the register and compares it with what was generated. */
 @Component
 class RollReconciliation {
 
+    private static final String OTHER_ACCOUNT = "ACCOUNT";
     private static final String SHARED_ACCOUNT = "SHARED_ACCOUNT";
 
     private final Entitlements entitlements;
@@ -40,12 +42,21 @@ class RollReconciliation {
                 .filter(l -> l.kind() == LineKind.REGULAR).map(PlannedLine::amount)
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         List<Reconciliation.Deviation> deviations = deviations(plan, stored, entries);
+        deviations.addAll(otherAccounts(roll, entries));
         boolean agrees = deviations.isEmpty() && owed.compareTo(regular.add(leftOut)) == 0
                 && total.compareTo(transfers) == 0 && total.compareTo(roll.total()) == 0;
         List<Reconciliation.Warning> warnings = plan.transfers().stream().filter(t -> t.entry().shared())
                 .map(t -> new Reconciliation.Warning(t.entry().entryId(), t.entry().caseNumber(), SHARED_ACCOUNT))
                 .toList();
         return new Reconciliation(agrees, owed, regular, leftOut, byKind, transfers, total, deviations, warnings);
+    }
+
+    /** An account corrected after the roll was drawn up must not be missed. */
+    private List<Reconciliation.Deviation> otherAccounts(Roll roll, List<PayableEntry> entries) {
+        Map<UUID, Payee> accounts = content.payees(roll.id());
+        return entries.stream().filter(e -> accounts.containsKey(e.entryId())
+                        && !accounts.get(e.entryId()).equals(e.payee()))
+                .map(e -> new Reconciliation.Deviation(e.entryId(), e.caseNumber(), OTHER_ACCOUNT, null, null)).toList();
     }
 
     private static List<Reconciliation.Deviation> deviations(RollPlan plan, List<RollContent.StoredLine> stored,

@@ -178,6 +178,10 @@ class PaymentRollIntegrationTests {
                     assertThat(p.properties().get("deviations").toString()).contains("T-" + h.caseId());
                 });
         stipend.as(stipend.preparer, () -> desk.regenerate(id));
+        stipend.as(stipend.handler, () -> entitlements.account(h.entryId(),
+                new Payee("王建国", "6228480099990002", null), "换卡"));
+        refused("roll-differs", () -> stipend.as(stipend.checker, () -> desk.check(id)));
+        stipend.as(stipend.preparer, () -> desk.regenerate(id));
         stipend.as(stipend.checker, () -> desk.check(id));
         Reconciliation r = stipend.as(stipend.checker, () -> list.reconciliation(id));
         assertThat(r.agrees()).isTrue();
