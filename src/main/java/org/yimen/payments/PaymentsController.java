@@ -94,11 +94,11 @@ class PaymentsController {
     }
 
     /** Why something is given back. */
-    record Reason(@Nullable String reason) {
+    record RollReason(@Nullable String reason) {
     }
 
     @PostMapping("/rolls/{id}/give-back")
-    RollViews.RollDetail giveBack(@PathVariable UUID id, @RequestBody Reason body,
+    RollViews.RollDetail giveBack(@PathVariable UUID id, @RequestBody RollReason body,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return step(id, key, () -> desk.giveBack(id, Given.text("reason", body.reason())));
     }
@@ -158,12 +158,12 @@ class PaymentsController {
     }
 
     /** A transfer the bank sent back; {@code code} is one of the reasons of {@link ReturnCode}. */
-    record NewReturn(@Nullable Integer number, @Nullable String code, @Nullable LocalDate returnedOn,
+    record NewReturnedPayment(@Nullable Integer number, @Nullable String code, @Nullable LocalDate returnedOn,
             @Nullable String note) {
     }
 
     @PostMapping("/rolls/{id}/returns")
-    RollViews.RollDetail recordReturn(@PathVariable UUID id, @RequestBody NewReturn body,
+    RollViews.RollDetail recordReturn(@PathVariable UUID id, @RequestBody NewReturnedPayment body,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
         int number = Given.value("number", body.number());
         ReturnCode code = Given.of(ReturnCode.class, "code",

@@ -65,12 +65,12 @@ class EntitlementController {
     }
 
     /** An account to be paid to. */
-    record NewAccount(@Nullable String holder, @Nullable String account, @Nullable String bank,
+    record NewPayee(@Nullable String holder, @Nullable String account, @Nullable String bank,
             @Nullable String reason) {
     }
 
     @PostMapping("/register-entries/{id}/account")
-    EntitlementView account(@PathVariable UUID id, @RequestBody NewAccount body,
+    EntitlementView account(@PathVariable UUID id, @RequestBody NewPayee body,
             @RequestHeader(name = KEY, required = false) @Nullable String key) {
         return once(key, id, () -> desk.account(id, new Payee(text("holder", body.holder()),
                 text("account", body.account()), body.bank()), text("reason", body.reason())));

@@ -63,7 +63,7 @@ public class EntitlementDesk {
                 holds.all(entryId).stream().map(EntitlementView.HoldRow::from).toList(), entry.reviewOn(),
                 entry.reviewMonths(), entry.lastMonth() == null ? null : entry.lastMonth().toString(),
                 entries.cases(entryId).stream().filter(policy::mayRead).map(desk::get).map(c ->
-                        new EntitlementView.CaseRow(c.id(), c.number(), c.itemCode(), c.status().name())).toList(),
+                        new EntitlementView.EntryCaseRow(c.id(), c.number(), c.itemCode(), c.status().name())).toList(),
                 mayKeep(entry));
     }
 

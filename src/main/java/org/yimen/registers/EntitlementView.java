@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** What an entry is owed and whatever bears on it; identity numbers and accounts are masked. */
 record EntitlementView(UUID entryId, List<PeriodRow> periods, List<MemberRow> members, @Nullable PayeeRow payee,
         List<PayeeRow> formerPayees, List<HoldRow> holds, @Nullable LocalDate reviewOn, @Nullable Integer reviewMonths,
-        @Nullable String lastMonth, List<CaseRow> cases, boolean mayKeep) {
+        @Nullable String lastMonth, List<EntryCaseRow> cases, boolean mayKeep) {
 
     /** A period; {@code replaced}: a later decision took its place. */
     record PeriodRow(UUID id, String from, @Nullable String to, BigDecimal amount, List<AwardPart> breakdown,
@@ -44,6 +44,6 @@ record EntitlementView(UUID entryId, List<PeriodRow> periods, List<MemberRow> me
     }
 
     /** A case about the entry. */
-    record CaseRow(UUID id, @Nullable String number, String itemCode, String status) {
+    record EntryCaseRow(UUID id, @Nullable String number, String itemCode, String status) {
     }
 }
