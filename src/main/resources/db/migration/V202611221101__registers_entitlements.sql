@@ -6,7 +6,9 @@ alter table register_entry
     add column last_month      date check (extract(day from last_month) = 1),
     add column review_months   int check (review_months between 1 and 60),
     add column review_on       date,
-    add column review_told_for date;
+    add column review_told_for date,
+    add column unpublished_why text;
+comment on column register_entry.unpublished_why is 'Why an entry whose register is published is not shown to the public';
 comment on column register_entry.entry_no is 'Running number, the first part of a period''s span';
 comment on column register_entry.paid is 'Whether the register pays its entries monthly; then the periods say how much';
 comment on column register_entry.last_month is 'First day of the last month in payment where an end is set (gradual exit); the entry ends after it';

@@ -148,7 +148,7 @@ final class ItemCheck {
             });
         }
         if (item.register() != null) {
-            new RegisterCheck(file, feel).check(item.register());
+            new RegisterCheck(file, feel).check(item.register(), item.confidentiality());
         }
     }
 

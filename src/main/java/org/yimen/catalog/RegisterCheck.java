@@ -9,7 +9,10 @@ record RegisterCheck(String file, ConditionEvaluator feel) {
 
     private static final Set<String> TYPES = Set.of("text", "number", "money", "date", "boolean", "code");
 
-    void check(ServiceItem.Register register) {
+    void check(ServiceItem.Register register, ServiceItem.Confidentiality confidentiality) {
+        if (register.published() != null && confidentiality != ServiceItem.Confidentiality.NORMAL) {
+            fail("published", "what is confidential is never published");
+        }
         required("code", register.code());
         required("name", register.name());
         Set<String> keys = new HashSet<>();

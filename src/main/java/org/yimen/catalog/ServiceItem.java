@@ -155,14 +155,20 @@ public record ServiceItem(
     /** A line of the notice; {@code from} is FEEL over the case's data. */
     public record NoticeLine(String label, @Nullable String labelEn, String from) {}
 
-    /** The register 台账 that a positive decision feeds; {@code payment} where its entries are paid monthly. */
+    /**
+     * The register 台账 that a positive decision feeds; {@code payment} where its entries are paid monthly;
+     * {@code published} what the community may read of entries in force beside the name, missing where nothing.
+     */
     public record Register(String code, String name, @Nullable String nameEn, @Nullable StartsOn startsOn,
-            List<RegisterField> fields, @Nullable Payment payment) {
+            List<RegisterField> fields, @Nullable Payment payment, @Nullable List<PublishedFact> published) {
 
         public Register {
             fields = fields == null ? List.of() : List.copyOf(fields);
         }
     }
+
+    /** What may be published of an entry in force beside the name of its subject. */
+    public enum PublishedFact { MEMBERS, AMOUNT }
 
     /**
      * From which facts a monthly payment comes; every member is FEEL over the case's data.

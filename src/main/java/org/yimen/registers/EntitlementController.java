@@ -76,6 +76,16 @@ class EntitlementController {
                 text("account", body.account()), body.bank()), text("reason", body.reason())));
     }
 
+    /** Whether an entry is shown among the published approvals; a reason is needed to hide it. */
+    record Publication(boolean shown, @Nullable String reason) {
+    }
+
+    @PostMapping("/register-entries/{id}/publication")
+    EntitlementView publication(@PathVariable UUID id, @RequestBody Publication body,
+            @RequestHeader(name = KEY, required = false) @Nullable String key) {
+        return once(key, id, () -> desk.publication(id, body.shown() ? null : text("reason", body.reason())));
+    }
+
     private EntitlementView once(@Nullable String key, UUID id, Runnable command) {
         return receipts.once(key, EntitlementView.class, () -> {
             command.run();

@@ -1,14 +1,18 @@
 package org.yimen.registers;
 
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yimen.audit.AuditEvent;
+import org.yimen.audit.AuditTrail;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseView;
@@ -34,11 +38,14 @@ public class EntitlementDesk {
     private final CasePolicy policy;
     private final Rights rights;
     private final CurrentUsers users;
+    private final PublishedApprovals approvals;
+    private final AuditTrail audit;
     private final JdbcClient jdbc;
     private final Clock clock;
 
     EntitlementDesk(PaidEntries entries, Periods periods, Holds holds, Payees payees, CaseDesk desk, CasePolicy policy,
-            Rights rights, CurrentUsers users, JdbcClient jdbc, Clock clock) {
+            Rights rights, CurrentUsers users, PublishedApprovals approvals, AuditTrail audit, JdbcClient jdbc,
+            Clock clock) {
         this.entries = entries;
         this.periods = periods;
         this.holds = holds;
@@ -47,6 +54,8 @@ public class EntitlementDesk {
         this.policy = policy;
         this.rights = rights;
         this.users = users;
+        this.approvals = approvals;
+        this.audit = audit;
         this.jdbc = jdbc;
         this.clock = clock;
     }
@@ -64,7 +73,7 @@ public class EntitlementDesk {
                 entry.reviewMonths(), entry.lastMonth() == null ? null : entry.lastMonth().toString(),
                 entries.cases(entryId).stream().filter(policy::mayRead).map(desk::get).map(c ->
                         new EntitlementView.EntryCaseRow(c.id(), c.number(), c.itemCode(), c.status().name())).toList(),
-                mayKeep(entry));
+                published(entry), mayKeep(entry));
     }
 
     /** Keeps an entry out of the next rolls. */
@@ -91,6 +100,23 @@ public class EntitlementDesk {
         kept(entryId);
         payees.add(entryId, payee, reason);
         holds.releaseReturned(entryId, reason);
+    }
+
+    /** Takes an entry out of the published approvals, or puts it back with no reason given. */
+    public void publication(UUID entryId, @Nullable String hiddenWhy) {
+        PaidEntry entry = kept(entryId);
+        jdbc.sql("update register_entry set unpublished_why = :why where id = :id")
+                .param("why", hiddenWhy, Types.VARCHAR).param("id", entryId).update();
+        audit.record(new AuditEvent(hiddenWhy == null ? "approval.published" : "approval.taken-down",
+                "register-entry", entryId.toString(), entry.caseId(), Map.of()));
+    }
+
+    private @Nullable String published(PaidEntry entry) {
+        if (!approvals.publishes(entry.registerCode()) || entry.status() != EntryStatus.IN_FORCE) {
+            return null;
+        }
+        return jdbc.sql("select unpublished_why is null from register_entry where id = :id").param("id", entry.id())
+                .query(Boolean.class).single() ? "SHOWN" : "HIDDEN";
     }
 
     /** Entries to be verified again within some days. */

@@ -7,10 +7,14 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an entry is owed and whatever bears on it; identity numbers and accounts are masked. */
+/**
+ * What an entry is owed and whatever bears on it; identity numbers and accounts are masked.
+ *
+ * @param published SHOWN or HIDDEN in the published approvals; missing where the register is not published
+ */
 record EntitlementView(UUID entryId, List<PeriodRow> periods, List<MemberRow> members, @Nullable PayeeRow payee,
         List<PayeeRow> formerPayees, List<HoldRow> holds, @Nullable LocalDate reviewOn, @Nullable Integer reviewMonths,
-        @Nullable String lastMonth, List<EntryCaseRow> cases, boolean mayKeep) {
+        @Nullable String lastMonth, List<EntryCaseRow> cases, @Nullable String published, boolean mayKeep) {
 
     /** A period; {@code replaced}: a later decision took its place. */
     record PeriodRow(UUID id, String from, @Nullable String to, BigDecimal amount, List<AwardPart> breakdown,

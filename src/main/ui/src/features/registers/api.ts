@@ -19,7 +19,7 @@ export interface HoldRow { id: number; kind: string; reason: string; placedAt: s
 export interface Entitlement {
   entryId: string; periods: Period[]; members: { name: string; idMasked?: string; relation?: string }[]; payee?: PayeeRow; formerPayees: PayeeRow[]
   holds: HoldRow[]; reviewOn?: string; reviewMonths?: number; lastMonth?: string
-  cases: { id: string; number?: string; itemCode: string; status: string }[]; mayKeep: boolean
+  cases: { id: string; number?: string; itemCode: string; status: string }[]; published?: 'SHOWN' | 'HIDDEN'; mayKeep: boolean
 }
 export interface Payment { rollId: string; month: string; status: string; amount: number; lines: { forMonth: string; kind: string; amount: number }[]; returnedCode?: string }
 export interface DueReview { entryId: string; caseNumber?: string; subjectName: string; streetName?: string; communityName?: string; reviewOn: string; reviewMonths?: number }
@@ -34,6 +34,7 @@ export const registersApi = {
   hold: (id: string, kind: string, reason: string) => http.post<Entitlement>(`/register-entries/${id}/holds`, { kind, reason }),
   release: (id: string, hold: number, reason: string) => http.post<Entitlement>(`/register-entries/${id}/holds/${hold}/release`, { reason }),
   account: (id: string, body: { holder: string; account: string; bank?: string; reason: string }) => http.post<Entitlement>(`/register-entries/${id}/account`, body),
+  publication: (id: string, shown: boolean, reason?: string) => http.post<Entitlement>(`/register-entries/${id}/publication`, { shown, reason }),
   payments: (id: string) => http.get<Payment[]>(`/payments/entries/${id}`),
   reviews: (code: string, days: number) => http.get<DueReview[]>(`/registers/${code}/reviews`, { days }),
   units: () => http.get<Unit[]>('/organization/units'),

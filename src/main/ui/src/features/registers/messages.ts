@@ -7,6 +7,7 @@ export const zh = {
   account: '收款账户', noAccount: '还没有收款账户，不能发放', holder: '户名', accountNo: '账号', bank: '开户行', reason: '理由', enterAccount: '登记账户', correctAccount: '更正账户', accountHelp: '更正后，退件暂缓解除，退回的款项随下一批次重发。', formerAccounts: '以前的账户', since: '自 {at} 起，{by} 登记',
   holds: '暂缓发放', noHolds: '没有暂缓', placeHold: '暂缓发放', holdHelp: '该户不列入以后的批次，解除后漏发月份自动补发。', release: '解除', releaseAsk: '解除理由', holdKind: { DEATH: '疑似死亡', IMPRISONED: '服刑', DEREGISTERED: '户口注销', RETURNED: '银行退件', REVIEW: '核查中', OTHER: '其他' }, released: '{by} 已解除：{why}',
   review: '下次核查', reviewEvery: '每 {n} 个月', lastMonth: '渐退至', relatedCases: '变更与核查办件', payments: '发放记录', noPayments: '还没有发放', paidMonth: '批次', paidStatus: { DRAFT: '待复核', CHECKED: '待审批', APPROVED: '待锁定', LOCKED: '已锁定', EXPORTED: '已发放' }, paidKind: { REGULAR: '本月', ARREARS: '补发', DIFFERENCE: '补差', REPAY: '退件重发', RECOVERY: '扣回' }, paidBack: '已退件',
+  published: { SHOWN: '已在社区公布', HIDDEN: '未公布' }, takeDown: '撤下公布', publish: '恢复公布', takeDownAsk: '撤下理由',
   reviews: '{n} 天内到期核查', reviewOn: '核查到期日', noReviews: '没有到期的核查',
 }
 export const en: typeof zh = {
@@ -18,5 +19,6 @@ export const en: typeof zh = {
   account: 'Account', noAccount: 'There is no account yet; nothing can be paid', holder: 'Holder', accountNo: 'Account number', bank: 'Bank', reason: 'Reason', enterAccount: 'Enter account', correctAccount: 'Correct account', accountHelp: 'A correction releases the hold of a returned payment; it is paid again with the next roll.', formerAccounts: 'Former accounts', since: 'since {at}, entered by {by}',
   holds: 'Holds', noHolds: 'No hold', placeHold: 'Place hold', holdHelp: 'The entry is left out of coming rolls; after release the months missed are made up.', release: 'Release', releaseAsk: 'Reason for release', holdKind: { DEATH: 'Presumed dead', IMPRISONED: 'In prison', DEREGISTERED: 'Deregistered', RETURNED: 'Payment returned', REVIEW: 'Under review', OTHER: 'Other' }, released: 'released by {by}: {why}',
   review: 'Next verification', reviewEvery: 'every {n} months', lastMonth: 'Gradual exit until', relatedCases: 'Cases of change and review', payments: 'Payments', noPayments: 'Nothing paid yet', paidMonth: 'Roll', paidStatus: { DRAFT: 'To check', CHECKED: 'To approve', APPROVED: 'To lock', LOCKED: 'Locked', EXPORTED: 'Paid' }, paidKind: { REGULAR: 'This month', ARREARS: 'Arrears', DIFFERENCE: 'Difference', REPAY: 'Sent again', RECOVERY: 'Withheld' }, paidBack: 'returned',
+  published: { SHOWN: 'Published in the community', HIDDEN: 'Not published' }, takeDown: 'Take down', publish: 'Publish', takeDownAsk: 'Reason',
   reviews: 'Verification due within {n} days', reviewOn: 'Due on', noReviews: 'No verification is due',
 }

@@ -187,6 +187,25 @@ class EntitlementIntegrationTests {
                 new Payee("王建国", "12ab", null), "更正")));
     }
 
+    @Test
+    void theCommunityReadsWhatTheManifestPublishesUntilItEnds() {
+        Household h = stipend.household("300");
+        String community = stipend.office.community.regionCode();
+        PublishedApprovals approvals = context.getBean(PublishedApprovals.class);
+        assertThat(approvals.of(community)).as("before its first month").isEmpty();
+        stipend.in("2026-10");
+
+        assertThat(approvals.of(community)).containsExactly(new PublishedApprovals.Approval("津贴台账", "Stipends",
+                "王建国", null, new BigDecimal("500.00"), LocalDate.of(2026, 10, 1)));
+        assertThat(approvals.of(community.substring(0, 9))).as("no list of a whole street").isEmpty();
+        stipend.as(stipend.handler, () -> desk.publication(h.entryId(), "本人申请不公开"));
+        assertThat(approvals.of(community)).isEmpty();
+        stipend.as(stipend.handler, () -> desk.publication(h.entryId(), null));
+        assertThat(approvals.of(community)).hasSize(1);
+        stipend.step(h, "stop", Map.of());
+        assertThat(approvals.of(community)).as("taken down").isEmpty();
+    }
+
     private List<String> inForce(Household h) {
         return periods.inForce(h.entryId()).stream().map(p -> p.change() + " " + p.from() + " " + p.to() + " "
                 + p.amount()).toList();
