@@ -16,7 +16,7 @@ import org.yimen.platform.DomainProblem;
 import org.yimen.platform.FieldError;
 import org.yimen.registers.Entitlements;
 
-/** Decisions to withhold by instalments what was paid without right (社会救助暂行办法第六十八条), each by a case. */
+/** Decisions to withhold by instalments what was paid without right (国务院令第649号第六十八条), each by a case. */
 @Service
 @Transactional
 class Recoveries {

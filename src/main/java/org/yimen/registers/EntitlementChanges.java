@@ -25,7 +25,7 @@ import org.yimen.registers.Periods.NewPeriod;
 
 /**
  * Changes what an entry is owed, each time by a case and from a month on: start, increase, decrease, stop, resume and
- * gradual exit (社会救助暂行办法第十三条；民发〔2021〕57号第三十二条；民发〔2022〕83号一（三）).
+ * gradual exit (国务院令第649号第十三条；民发〔2021〕57号第三十二条；民发〔2022〕83号一（三）).
  */
 @Service
 @Transactional

@@ -16,7 +16,7 @@ import org.yimen.catalog.ServiceItem.PublishedFact;
 import org.yimen.organization.Directory;
 
 /**
- * Approvals as the community may read them (社会救助暂行办法第十一条: 在申请人所在村、社区公布): of registers whose manifest
+ * Approvals as the community may read them (国务院令第649号第十一条: 在申请人所在村、社区公布): of registers whose manifest
  * says so, what it says and no more, as long as an entry is in force. What ends is no longer shown.
  */
 @Service

@@ -220,7 +220,7 @@ class PaymentRollIntegrationTests {
         String text = new String(stipend.as(stipend.preparer, () -> exports.content(csv.id())).bytes(),
                 StandardCharsets.UTF_8);
         assertThat(text.lines()).hasSize(4);
-        assertThat(text).containsPattern("1,王建国,62284800\\d{8},,500\\.00,").contains("合计,2笔,,,1199.99");
+        assertThat(text).containsPattern("1,王建国,62284800\\d{8},测试银行,500\\.00,").contains("合计,2笔,,,1199.99");
         try (XSSFWorkbook read = new XSSFWorkbook(new ByteArrayInputStream(
                 stipend.as(stipend.preparer, () -> exports.content(book)).bytes()))) {
             assertThat(read.getSheetAt(0).getRow(2).getCell(8).getNumericCellValue()).isEqualTo(500.00);
