@@ -6,6 +6,7 @@ alter table register_entry
     add column last_month      date check (extract(day from last_month) = 1),
     add column review_months   int check (review_months between 1 and 60),
     add column review_on       date,
+    add column review_days     int check (review_days between 0 and 366),
     add column review_told_for date,
     add column unpublished_why text;
 comment on column register_entry.unpublished_why is 'Why an entry whose register is published is not shown to the public';
@@ -13,6 +14,7 @@ comment on column register_entry.entry_no is 'Running number, the first part of 
 comment on column register_entry.paid is 'Whether the register pays its entries monthly; then the periods say how much';
 comment on column register_entry.last_month is 'First day of the last month in payment where an end is set (gradual exit); the entry ends after it';
 comment on column register_entry.review_months is 'Months from one re-verification to the next';
+comment on column register_entry.review_days is 'So many days before it the re-verification is announced';
 comment on column register_entry.review_on is 'Day by which the entry is to be verified again';
 comment on column register_entry.review_told_for is 'The re-verification day that was announced; each is announced once';
 create index register_entry_review on register_entry (review_on) where status = 'IN_FORCE' and review_on is not null;

@@ -62,7 +62,8 @@ class EntitlementChanges {
         put(entryId, caseId, award, from, PeriodChange.START);
         if (payment.review() != null) {
             Integer months = awards.number(caseId, payment.review().months());
-            entries.review(entryId, months, months == null ? null : from.atDay(1).plusMonths(months));
+            entries.review(entryId, months, months == null ? null : from.atDay(1).plusMonths(months),
+                    awards.number(caseId, payment.review().daysBefore()));
         }
     }
 

@@ -96,9 +96,11 @@ class PaidEntries {
                 .param("now", now.atDay(1)).query(PaidEntries::map).list();
     }
 
-    void review(UUID entryId, @Nullable Integer months, @Nullable LocalDate on) {
-        jdbc.sql("update register_entry set review_months = :months, review_on = :on where id = :id")
-                .param("months", months, Types.INTEGER).param("on", on, Types.DATE).param("id", entryId).update();
+    void review(UUID entryId, @Nullable Integer months, @Nullable LocalDate on, @Nullable Integer daysBefore) {
+        jdbc.sql("""
+                update register_entry set review_months = :months, review_on = :on,
+                    review_days = coalesce(:days, review_days) where id = :id""")
+                .param("days", daysBefore, Types.INTEGER).param("months", months, Types.INTEGER).param("on", on, Types.DATE).param("id", entryId).update();
     }
 
     /** Marks a re-verification day as announced; false when it was already. */
@@ -109,12 +111,12 @@ class PaidEntries {
                 .param("on", on).param("id", entryId).update() == 1;
     }
 
-    /** Entries in force to be verified again by a day and not announced yet. */
-    List<PaidEntry> reviewsUntil(LocalDate day) {
+    /** Entries in force whose re-verification is to be announced by a day and was not yet. */
+    List<PaidEntry> toAnnounce(LocalDate day, int usualDays) {
         return jdbc.sql("""
-                select * from register_entry where status = 'IN_FORCE' and review_on <= :day
-                and review_told_for is distinct from review_on order by review_on, id""")
-                .param("day", day).query(PaidEntries::map).list();
+                select * from register_entry where status = 'IN_FORCE'
+                and review_on - coalesce(review_days, :usual) <= :day and review_told_for is distinct from review_on order by review_on, id""")
+                .param("day", day).param("usual", usualDays).query(PaidEntries::map).list();
     }
 
     private static PaidEntry map(ResultSet rs, int row) throws SQLException {

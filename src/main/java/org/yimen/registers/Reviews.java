@@ -25,7 +25,6 @@ import org.yimen.platform.CurrentUsers;
 class Reviews {
 
     private static final int DAYS_BEFORE = 30;
-    private static final int LONGEST = 366;
 
     private final PaidEntries entries;
     private final AwardReading awards;
@@ -63,9 +62,9 @@ class Reviews {
     int announce() {
         LocalDate today = LocalDate.now(clock);
         int told = 0;
-        for (PaidEntry entry : entries.reviewsUntil(today.plusDays(LONGEST))) {
+        for (PaidEntry entry : entries.toAnnounce(today, DAYS_BEFORE)) {
             LocalDate on = java.util.Objects.requireNonNull(entry.reviewOn());
-            if (!on.minusDays(daysBefore(entry)).isAfter(today) && entries.announce(entry.id(), on)) {
+            if (entries.announce(entry.id(), on)) {
                 audit.record(new AuditEvent("entitlement.review-due", "register-entry", entry.id().toString(),
                         entry.caseId(), Map.of("on", on.toString())));
                 events.publishEvent(new ReverificationDue(entry.id(), entry.caseId()));
@@ -97,15 +96,9 @@ class Reviews {
         Integer months = review == null ? null : awards.number(caseId, review.months());
         Integer interval = months == null ? entry.reviewMonths() : months;
         LocalDate next = interval == null ? null : LocalDate.now(clock).plusMonths(interval);
-        entries.review(entryId, interval, next);
+        entries.review(entryId, interval, next, null);
         audit.record(new AuditEvent("entitlement.reviewed", "register-entry", entryId.toString(), caseId,
                 next == null ? Map.of() : Map.of("next", next.toString())));
-    }
-
-    private int daysBefore(PaidEntry entry) {
-        ServiceItem.Review review = review(entry.caseId());
-        Integer days = review == null ? null : awards.number(entry.caseId(), review.daysBefore());
-        return days == null ? DAYS_BEFORE : Math.max(0, Math.min(days, LONGEST));
     }
 
     private ServiceItem.@org.jspecify.annotations.Nullable Review review(UUID caseId) {
