@@ -28,6 +28,9 @@ import org.yimen.registers.Payee;
 @Transactional(readOnly = true)
 class RollList {
 
+    private static final String READABLE =
+            "exists (select 1 from case_file c where c.id = %s.case_id and (%s)) as readable";
+
     private final JdbcClient jdbc;
     private final Rolls rolls;
     private final RollContent content;
@@ -113,7 +116,10 @@ class RollList {
         int total = jdbc.sql("select count(*) from (select 1 from payment_item i where " + where + " limit "
                 + (Page.EXACT + 1) + ") x").params(params).query(Integer.class).single();
         Map<UUID, List<RollViews.LineView>> lines = lines(id);
-        return Page.of(jdbc.sql("select i.* from payment_item i where " + where
+        var readable = policy.readable();
+        params.putAll(readable.params());
+        return Page.of(jdbc.sql("select i.*, " + READABLE.formatted("i", readable.sql())
+                + " from payment_item i where " + where
                 + " and i.number > :after order by i.number limit " + (size + 1)).params(params)
                 .query((rs, n) -> transfer(rs, lines)).list(), size, total, row -> String.valueOf(row.number()));
     }
@@ -134,16 +140,20 @@ class RollList {
                 rs.getString("community_name"), rs.getInt("members"), rs.getBigDecimal("amount"),
                 Masking.bankAccount(payee.account()), Masking.name(payee.holder()),
                 lines.getOrDefault(entry, List.of()), rs.getString("returned_code"),
-                rs.getObject("returned_on", java.time.LocalDate.class));
+                rs.getObject("returned_on", java.time.LocalDate.class), rs.getBoolean("readable"));
     }
 
     /** Entries that are owed something and left out, and why. */
     public List<RollViews.LeftRow> leftOut(UUID id) {
         read(id);
-        return jdbc.sql("select * from payment_exclusion where roll_id = :roll order by entry_id").param("roll", id)
+        var readable = policy.readable();
+        return jdbc.sql("select x.*, " + READABLE.formatted("x", readable.sql())
+                + " from payment_exclusion x where x.roll_id = :roll order by x.entry_id")
+                .params(readable.params()).param("roll", id)
                 .query((rs, n) -> new RollViews.LeftRow(rs.getObject("entry_id", UUID.class),
                         rs.getString("case_number"), Masking.name(rs.getString("subject_name")),
-                        rs.getBigDecimal("amount"), rs.getString("reason"), rs.getString("note"))).list();
+                        rs.getBigDecimal("amount"), rs.getString("reason"), rs.getString("note"),
+                        rs.getBoolean("readable"))).list();
     }
 
     /** How the roll agrees with the register: as it was checked, or as it is while it is a draft. */

@@ -44,16 +44,16 @@ final class RollViews {
     record LineView(String forMonth, LineKind kind, BigDecimal amount) {
     }
 
-    /** A transfer. */
+    /** A transfer; {@code readable}: the reader may open its entry. */
     record TransferRow(int number, UUID entryId, @Nullable String caseNumber, String subjectName,
             @Nullable String streetName, @Nullable String communityName, int members, BigDecimal amount,
             String account, String holder, List<LineView> lines, @Nullable String returnedCode,
-            @Nullable LocalDate returnedOn) {
+            @Nullable LocalDate returnedOn, boolean readable) {
     }
 
     /** An entry left out. */
     record LeftRow(UUID entryId, @Nullable String caseNumber, String subjectName, BigDecimal amount, String reason,
-            @Nullable String note) {
+            @Nullable String note, boolean readable) {
     }
 
     /** A file made of a roll. */

@@ -10,9 +10,9 @@ export interface RollDetail { head: RollRow; byKind: Record<string, number>; eve
 export interface Line { forMonth: string; kind: string; amount: number }
 export interface Transfer {
   number: number; entryId: string; caseNumber?: string; subjectName: string; streetName?: string; communityName?: string
-  members: number; amount: number; account: string; holder: string; lines: Line[]; returnedCode?: string; returnedOn?: string
+  members: number; amount: number; account: string; holder: string; lines: Line[]; returnedCode?: string; returnedOn?: string; readable: boolean
 }
-export interface LeftRow { entryId: string; caseNumber?: string; subjectName: string; amount: number; reason: string; note?: string }
+export interface LeftRow { entryId: string; caseNumber?: string; subjectName: string; amount: number; reason: string; note?: string; readable: boolean }
 export interface Difference { entryId: string; caseNumber?: string; subjectName: string; kind: string; before?: number; now?: number; why?: string }
 export interface Comparison { before?: string; beforeTotal: number; total: number; unchanged: number; differences: Difference[] }
 export interface Reconciliation {
