@@ -43,7 +43,7 @@ class PaymentWalkBrowserTests {
         String first = YearMonth.now(clock).toString();
         account(visitors, entry, "6228480000001111");
 
-        Visitor finance = visitors.who("fin.op1").go("/payments");
+        Visitor finance = visitors.who("finance").go("/payments");
         finance.look("payments");
         finance.id("generate-roll").click();
         finance.page().locator(".el-message-box__btns .el-button--primary").click();
