@@ -4,6 +4,7 @@ import { routes as administration } from '@/features/administration/routes'
 import { routes as audit } from '@/features/audit/routes'
 import { routes as intake } from '@/features/intake/routes'
 import { routes as notices } from '@/features/notices/routes'
+import { routes as payments } from '@/features/payments/routes'
 import { routes as portal } from '@/features/portal/routes'
 import { routes as registers } from '@/features/registers/routes'
 import { routes as caseFile } from '@/features/caseFile/routes'
@@ -19,6 +20,7 @@ export const routes: RouteRecordRaw[] = [
   ...audit,
   ...intake,
   ...notices,
+  ...payments,
   ...portal,
   ...registers,
   ...verification,

@@ -141,6 +141,9 @@ final class PolicyDistrict {
             objects.putAll(noticeOf(id));
         }
         objects.putAll(checkOf(id));
+        objects.put("hold", one("""
+                insert into entry_hold (entry_id, kind, reason, placed_at, placed_by, placed_name)
+                select id, 'OTHER', 'r', now(), 0, 'n' from register_entry where case_id = :id returning id::text""", id));
         objects.put("notification", one("""
                 insert into notification (account_id, case_id, template, title, title_en, body, body_en, created_at)
                 select applicant_account_id, id, 'test', 't', 't', 'b', 'b', now() from case_file where id = :id
@@ -234,6 +237,19 @@ final class PolicyDistrict {
         if (!ids.isEmpty()) {
             return ids;
         }
+        for (String status : List.of("DRAFT", "CHECKED", "EXPORTED")) {
+            ids.put("roll" + status, one("""
+                    insert into payment_roll (id, register_code, register_name, month, status, department_id,
+                        generated_by, checked_by, approved_by, generated_at)
+                    select gen_random_uuid(), 'permit', 'r', date '2001-01-01' + %1$d * interval '1 month', '%2$s', u.id, -1,
+                        case when '%2$s' <> 'DRAFT' then -2 end, case when '%2$s' = 'EXPORTED' then -3 end, now()
+                    from org_unit u where u.code = 'RESCUE' returning id::text""".formatted(status.length(), status)));
+        }
+        ids.put("adjustment", one("""
+                insert into payment_adjustment (id, register_code, department_id, from_month, parameters_on, status,
+                    prepared_by, prepared_name, prepared_at)
+                select gen_random_uuid(), 'permit', u.id, '2001-01-01', '2001-01-01', 'PREVIEW', -1, 'n', now()
+                from org_unit u where u.code = 'RESCUE' returning id::text"""));
         ids.put("staff", one("""
                 select min(a.staff_id)::text from appointment a join org_unit u on u.id = a.unit_id where u.code = 'ST07C05'"""));
         ids.put("appointment", one("""

@@ -1,6 +1,7 @@
 package org.yimen.catalog;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What the decision tables said about a case so far; implemented by the module that evaluates them. */
@@ -11,4 +12,7 @@ public interface DecisionResults {
      * first.
      */
     Map<String, Map<String, Object>> latestOf(UUID caseId);
+
+    /** The latest kept evaluation of a decision for a case, by which its outcome can be replayed. */
+    Optional<Long> evaluationOf(UUID caseId, String decisionKey);
 }

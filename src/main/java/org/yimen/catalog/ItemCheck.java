@@ -15,7 +15,6 @@ final class ItemCheck {
 
     private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,3}(WD|CD|H|M)");
     private static final Set<String> ACCEPTED = Set.of("pdf", "image", "office", "text", "audio", "video");
-    private static final Set<String> REGISTER_TYPES = Set.of("text", "number", "money", "date", "boolean", "code");
 
     private final ItemContent content;
     private final ConditionEvaluator feel;
@@ -152,16 +151,7 @@ final class ItemCheck {
             });
         }
         if (item.register() != null) {
-            required("register.code", item.register().code());
-            required("register.name", item.register().name());
-            unique("register.fields", item.register().fields().stream().map(ServiceItem.RegisterField::key).toList());
-            item.register().fields().forEach(f -> {
-                required("register.fields." + f.key() + ".from", f.from());
-                expression("register.fields." + f.key() + ".from", f.from());
-                if (f.type() == null || !REGISTER_TYPES.contains(f.type())) {
-                    fail("register.fields." + f.key() + ".type", "must be one of " + REGISTER_TYPES);
-                }
-            });
+            new RegisterCheck(file, feel).check(item.register(), item.confidentiality());
         }
     }
 

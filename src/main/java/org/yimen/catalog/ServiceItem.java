@@ -156,14 +156,45 @@ public record ServiceItem(
     /** A line of the notice; {@code from} is FEEL over the case's data. */
     public record NoticeLine(String label, @Nullable String labelEn, String from) {}
 
-    /** The register 台账 that a positive decision feeds. */
+    /**
+     * The register 台账 that a positive decision feeds; {@code payment} where its entries are paid monthly;
+     * {@code published} what the community may read of entries in force beside the name, missing where nothing.
+     */
     public record Register(String code, String name, @Nullable String nameEn, @Nullable StartsOn startsOn,
-            List<RegisterField> fields) {
+            List<RegisterField> fields, @Nullable Payment payment, @Nullable List<PublishedFact> published) {
 
         public Register {
             fields = fields == null ? List.of() : List.copyOf(fields);
         }
     }
+
+    /** What may be published of an entry in force beside the name of its subject. */
+    public enum PublishedFact { MEMBERS, AMOUNT }
+
+    /**
+     * From which facts a monthly payment comes; every member is FEEL over the case's data.
+     *
+     * @param amount        yuan a month
+     * @param breakdown     list of {@code {code, name, nameEn, amount}} that sums up to the amount
+     * @param members       list of {@code {name, idNumber, relation}} of the people covered
+     * @param payee         {@code {holder, account, bank}}; may be missing until the account is known
+     * @param from          first month, {@code yyyy-MM}; without it the month after the decision
+     * @param review        re-verification
+     * @param gradualExit   most months that payment may go on after the grounds for it have gone
+     * @param recalculation how a change of parameters is worked out again
+     */
+    public record Payment(String amount, @Nullable String breakdown, @Nullable String members, @Nullable String payee,
+            @Nullable String from, @Nullable Review review, @Nullable String gradualExit,
+            @Nullable Recalculation recalculation) {}
+
+    /** Re-verification: months from one to the next, and how many days before it is announced; FEEL. */
+    public record Review(String months, @Nullable String daysBefore) {}
+
+    /**
+     * The decision to evaluate again with its stored inputs and other parameters, and where the amount and its
+     * breakdown are found; FEEL over {@code decision} (the outputs) and {@code param}.
+     */
+    public record Recalculation(String decision, String amount, @Nullable String breakdown) {}
 
     /** When what a register records begins: with the decision, or with the month after it. */
     public enum StartsOn {

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -45,11 +46,12 @@ class DemoCases {
     private final DueJobs jobs;
     private final VerificationJobs verification;
     private final DemoCaseLife life;
+    private final DemoPayments payments;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
     DemoCases(Catalog catalog, Directory directory, WorkingCalendar calendar, YimenClock clock, DueJobs jobs,
-            VerificationJobs verification, DemoCaseLife life) {
+            VerificationJobs verification, DemoCaseLife life, DemoPayments payments) {
         this.catalog = catalog;
         this.directory = directory;
         this.calendar = calendar;
@@ -57,6 +59,7 @@ class DemoCases {
         this.jobs = jobs;
         this.verification = verification;
         this.life = life;
+        this.payments = payments;
     }
 
     /** The first day of the demo period, seen from now. */
@@ -81,12 +84,25 @@ class DemoCases {
             timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
                     .toInstant(), this::passNight);
         }
+        schedulePayments(timetable, begin, now);
         timetable.run(now);
         clock.set(now);
         jobs.runAll();
         verification.workOff();
         log.info("Demo cases: {}", cases);
         return cases;
+    }
+
+    /** A roll on the sixth of each month (发放日 by the tenth, a local rule); that of the latest month waits. */
+    private void schedulePayments(DemoTimetable timetable, Instant begin, Instant now) {
+        YearMonth latest = YearMonth.from(now.atZone(YimenClock.ZONE));
+        for (YearMonth m = YearMonth.from(begin.atZone(YimenClock.ZONE)); !m.isAfter(latest); m = m.plusMonths(1)) {
+            YearMonth month = m;
+            Instant day = month.atDay(6).atTime(10, 0).atZone(YimenClock.ZONE).toInstant();
+            if (day.isAfter(begin) && day.isBefore(now)) {
+                timetable.at(day, () -> payments.pay(month, month.equals(latest)));
+            }
+        }
     }
 
     private void passNight() {

@@ -1,6 +1,6 @@
 /** The invented district that a first start shows: its organisation, its people, their cases. */
 @ApplicationModule(allowedDependencies = {"organization", "catalog", "rules", "cases", "documents", "notice", "registers",
-        "notifications", "verification", "workflow"})
+        "payments", "notifications", "verification", "workflow"})
 @NullMarked
 package org.yimen.demo;
 

@@ -3,7 +3,7 @@ package org.yimen.registers;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One entry with all its columns. */
+/** One entry with all its columns; {@code paid} where it is an entitlement that is paid monthly. */
 record EntryDetail(EntryRow head, String registerCode, String registerName, @Nullable String registerNameEn,
-        String subjectName, @Nullable String subjectIdMasked, List<FieldValue> fields) {
+        String subjectName, @Nullable String subjectIdMasked, List<FieldValue> fields, boolean paid) {
 }

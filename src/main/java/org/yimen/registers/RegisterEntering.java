@@ -33,10 +33,11 @@ class RegisterEntering {
     private final ConditionEvaluator feel;
     private final Directory directory;
     private final AuditTrail audit;
+    private final EntitlementChanges entitlements;
     private final Clock clock;
 
     RegisterEntering(RegisterEntries entries, CaseDesk desk, ExpressionFacts facts, Catalog catalog,
-            ConditionEvaluator feel, Directory directory, AuditTrail audit, Clock clock) {
+            ConditionEvaluator feel, Directory directory, AuditTrail audit, EntitlementChanges entitlements, Clock clock) {
         this.entries = entries;
         this.desk = desk;
         this.facts = facts;
@@ -44,6 +45,7 @@ class RegisterEntering {
         this.feel = feel;
         this.directory = directory;
         this.audit = audit;
+        this.entitlements = entitlements;
         this.clock = clock;
     }
 
@@ -66,6 +68,9 @@ class RegisterEntering {
                     "entered", "登记台账", "自 " + entry.startsOn() + " 起", Map.of("entryId", entry.id().toString())));
             audit.record(new AuditEvent("register.entered", "register-entry", entry.id().toString(), caseId,
                     Map.of("register", register.code(), "startsOn", entry.startsOn().toString())));
+            if (register.payment() != null) {
+                entitlements.start(entry.id(), caseId, register.payment(), entry.startsOn());
+            }
         }
     }
 

@@ -126,7 +126,8 @@ class RegisterList {
         byte[] sealed = rs.getBytes("subject_id_encrypted");
         return new EntryDetail(row(rs, number), rs.getString("register_code"), rs.getString("register_name"),
                 rs.getString("register_name_en"), rs.getString("subject_name"),
-                sealed == null ? null : Masking.idNumber(personal.decrypt(sealed)), read(rs.getString("fields")));
+                sealed == null ? null : Masking.idNumber(personal.decrypt(sealed)), read(rs.getString("fields")),
+                rs.getBoolean("paid"));
     }
 
     private static EntryRow row(ResultSet rs, int number) throws SQLException {

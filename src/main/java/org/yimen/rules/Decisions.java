@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.slf4j.Logger;
@@ -84,11 +85,58 @@ public class Decisions implements DecisionResults {
         return latest;
     }
 
+    @Override
+    @Transactional(readOnly = true)
+    public Optional<Long> evaluationOf(UUID caseId, String decisionKey) {
+        return evaluations.ofCase(caseId).stream().filter(row -> row.decisionKey().equals(decisionKey))
+                .reduce((earlier, later) -> later).map(Evaluations.Row::id);
+    }
+
+    /**
+     * Runs a kept evaluation again on its own inputs and DMN, with other policy parameters: what a new standard means
+     * for a household. Nothing is kept.
+     *
+     * @param param the parameters, nested by the dots of their codes
+     */
+    @Transactional(readOnly = true)
+    public Recalculation recalculate(long evaluationId, Map<String, Object> param) {
+        Evaluations.Row row = kept(evaluationId);
+        Map<String, Object> before = CanonicalJson.inputs(personalData.decrypt(row.inputs()));
+        byte[] dmn = evaluations.dmn(row.dmnHash());
+        Map<String, Object> after = CanonicalJson.inputs(CanonicalJson.write(with(before, param)));
+        return new Recalculation(
+                run(row.dmnHash(), dmn, row.decisionKey(), row.versionNo(), before).results(),
+                run(row.dmnHash(), dmn, row.decisionKey(), row.versionNo(), after).results(),
+                before.get("param") instanceof Map<?, ?> old ? DifferingValues.between(old, param) : List.of());
+    }
+
+    /** Does the same and keeps it as an evaluation of the same case, so that the new amount can be replayed. */
+    @Transactional
+    public long keepRecalculated(long evaluationId, Map<String, Object> param) {
+        Evaluations.Row row = kept(evaluationId);
+        String text = CanonicalJson.write(with(CanonicalJson.inputs(personalData.decrypt(row.inputs())), param));
+        byte[] dmn = evaluations.dmn(row.dmnHash());
+        Run run = run(row.dmnHash(), dmn, row.decisionKey(), row.versionNo(), CanonicalJson.inputs(text));
+        return evaluations.keep(new Evaluations.Row(0, row.caseId(), row.releaseId(), row.versionNo(),
+                row.decisionKey(), run.name(), row.dmnHash(), personalData.encrypt(text), run.outputs(),
+                run.traceText(), clock.instant()), dmn);
+    }
+
+    private Evaluations.Row kept(long evaluationId) {
+        return evaluations.find(evaluationId).orElseThrow(
+                () -> DomainProblem.notFound("没有这次规则判定", "There is no such evaluation"));
+    }
+
+    private static Map<String, Object> with(Map<String, Object> inputs, Map<String, Object> param) {
+        Map<String, Object> changed = new LinkedHashMap<>(inputs);
+        changed.put("param", param);
+        return changed;
+    }
+
     /** Runs a kept evaluation again, on its own inputs and the bytes of its own DMN. */
     @Transactional(readOnly = true)
     public Replay replay(long evaluationId) {
-        Evaluations.Row row = evaluations.find(evaluationId).orElseThrow(
-                () -> DomainProblem.notFound("没有这次规则判定", "There is no such evaluation"));
+        Evaluations.Row row = kept(evaluationId);
         Run run = run(row.dmnHash(), evaluations.dmn(row.dmnHash()), row.decisionKey(), row.versionNo(),
                 CanonicalJson.inputs(personalData.decrypt(row.inputs())));
         return new Replay(evaluationId, run.outputs().equals(row.outputs()), run.traceText().equals(row.trace()));

@@ -47,6 +47,9 @@ export interface TaskWork {
 }
 export interface Registration { name: string; idNumber: string; phone: string; password: string }
 
+export interface PublicRegion { code: string; name: string; children?: PublicRegion[] }
+export interface Approval { registerName: string; registerNameEn?: string; name: string; members?: number; amount?: number; since: string }
+
 export const portalApi = {
   items: () => http.get<ItemSummary[]>('/public/items'),
   register: (body: Registration) => http.post<unknown>('/public/applicants', body),
@@ -59,6 +62,8 @@ export const portalApi = {
   task: (id: string) => http.get<TaskWork>(`/tasks/${id}`),
   saveTask: (id: string, data: FormValues) => http.put<unknown>(`/tasks/${id}/draft`, { data, opinion: '' }),
   complete: (id: string, action: string, data: FormValues) => http.post<unknown>(`/tasks/${id}/complete`, { action, data, opinion: '' }),
+  regions: () => http.get<PublicRegion[]>('/public/regions'),
+  approvals: (community: string) => http.get<Approval[]>('/public/approvals', { community }),
   notices: (cursor?: string) => http.get<Page<PublicNotice>>('/public/notices', { cursor }),
   notice: (id: string) => http.get<PublicNotice>(`/public/notices/${id}`),
   object: (id: string, body: { name: string; phone: string; content: string }, key: string) =>

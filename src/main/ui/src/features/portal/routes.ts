@@ -11,6 +11,7 @@ export const routes: RouteRecordRaw[] = [
       { path: 'register', name: 'portal-register', component: () => import('./pages/RegisterPage.vue'), meta: { ...open, title: 'portal.register' } },
       { path: 'notices', name: 'portal-notices', component: () => import('./pages/NoticesPage.vue'), meta: { ...open, title: 'portal.notices' } },
       { path: 'notices/:id', name: 'portal-notice', component: () => import('./pages/NoticePage.vue'), props: true, meta: { ...open, title: 'portal.notices' } },
+      { path: 'approvals', name: 'portal-approvals', component: () => import('./pages/ApprovalsPage.vue'), meta: { ...open, title: 'portal.approvals' } },
       { path: 'my', name: 'portal-my', component: () => import('./pages/MyCasesPage.vue'), meta: { layout: 'bare', open: false, title: 'portal.mine' } },
       { path: 'apply/:id', name: 'portal-apply', component: () => import('./pages/ApplyPage.vue'), props: true, meta: { layout: 'bare', open: false, title: 'portal.apply' } },
       { path: 'cases/:id', name: 'portal-case', component: () => import('./pages/ProgressPage.vue'), props: true, meta: { layout: 'bare', open: false, title: 'portal.progress' } },

@@ -7,14 +7,35 @@ export interface EntryRow {
   startsOn: string; endedOn?: string; amount?: number; members?: number; streetName?: string; communityName?: string; enteredAt: string
 }
 export interface EntryDetail {
-  head: EntryRow; registerCode: string; registerName: string; registerNameEn?: string; subjectName: string; subjectIdMasked?: string
+  head: EntryRow; registerCode: string; registerName: string; registerNameEn?: string; subjectName: string; subjectIdMasked?: string; paid: boolean
   fields: { key: string; name: string; nameEn?: string; type: string; value: unknown }[]
 }
+export interface Period {
+  id: string; from: string; to?: string; amount: number; breakdown: { code: string; name: string; nameEn?: string; amount: number }[]
+  members: number; change: string; caseId?: string; evaluationId?: number; decidedAt: string; replaced: boolean
+}
+export interface PayeeRow { holder: string; account: string; bank?: string; at: string; by: string; reason?: string }
+export interface HoldRow { id: number; kind: string; reason: string; placedAt: string; placedBy: string; releasedAt?: string; releasedBy?: string; releaseReason?: string }
+export interface Entitlement {
+  entryId: string; periods: Period[]; members: { name: string; idMasked?: string; relation?: string }[]; payee?: PayeeRow; formerPayees: PayeeRow[]
+  holds: HoldRow[]; reviewOn?: string; reviewMonths?: number; lastMonth?: string
+  cases: { id: string; number?: string; itemCode: string; status: string }[]; published?: 'SHOWN' | 'HIDDEN'; mayKeep: boolean
+}
+export interface Payment { rollId: string; month: string; status: string; amount: number; lines: { forMonth: string; kind: string; amount: number }[]; returnedCode?: string }
+export interface DueReview { entryId: string; caseNumber?: string; subjectName: string; streetName?: string; communityName?: string; reviewOn: string; reviewMonths?: number }
+export const HOLD_KINDS = ['DEATH', 'IMPRISONED', 'DEREGISTERED', 'REVIEW', 'OTHER']
 export interface Unit { id: number; name: string; kind: string; children?: Unit[] }
 
 export const registersApi = {
   list: () => http.get<RegisterCount[]>('/registers'),
   entries: (code: string, query: Record<string, string | number | undefined>) => http.get<Page<EntryRow>>(`/registers/${code}/entries`, query),
   entry: (id: string) => http.get<EntryDetail>(`/register-entries/${id}`),
+  entitlement: (id: string) => http.get<Entitlement>(`/register-entries/${id}/entitlement`),
+  hold: (id: string, kind: string, reason: string) => http.post<Entitlement>(`/register-entries/${id}/holds`, { kind, reason }),
+  release: (id: string, hold: number, reason: string) => http.post<Entitlement>(`/register-entries/${id}/holds/${hold}/release`, { reason }),
+  account: (id: string, body: { holder: string; account: string; bank?: string; reason: string }) => http.post<Entitlement>(`/register-entries/${id}/account`, body),
+  publication: (id: string, shown: boolean, reason?: string) => http.post<Entitlement>(`/register-entries/${id}/publication`, { shown, reason }),
+  payments: (id: string) => http.get<Payment[]>(`/payments/entries/${id}`),
+  reviews: (code: string, days: number) => http.get<DueReview[]>(`/registers/${code}/reviews`, { days }),
   units: () => http.get<Unit[]>('/organization/units'),
 }
