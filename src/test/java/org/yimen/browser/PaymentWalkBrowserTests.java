@@ -85,8 +85,7 @@ class PaymentWalkBrowserTests {
 
     private void comesBack(Visitor finance) {
         finance.id("return-1").click();
-        Locator day = finance.page().getByTestId("return-on").locator("input").or(
-                finance.page().locator("input[data-testid=return-on]")).first();
+        Locator day = finance.page().locator(".el-dialog .el-date-editor input");
         day.fill(LocalDate.now(clock).toString());
         day.press("Enter");
         finance.id("return-record").click();
