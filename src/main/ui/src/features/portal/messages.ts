@@ -1,5 +1,5 @@
 export const zh = {
-  title: '网上办事大厅', guide: '办事指南', register: '注册账号', notices: '公示公告', approvals: '在保公布', approvalsLead: '按规定在申请人所在社区公布正在享受待遇的家庭；停发后自动撤下。', noApprovals: '这个社区目前没有公布的家庭。', street: '街道', community: '社区（村）', choose: '请选择', approvalPeople: '{n} 人', approvalAmount: '每月 {n} 元', mine: '我的申请', apply: '填写申请', progress: '办理进度', receipt: '提交回执',
+  title: '网上办事大厅', guide: '办事指南', register: '注册账号', notices: '公示公告', approvals: '在保公布', approvalsLead: '按规定在申请人所在社区公布正在享受待遇的家庭；停发后自动撤下。', noApprovals: '这个社区目前没有公布的家庭。', street: '街道', community: '社区（村）', choose: '请选择', approvalPeople: '{n} 人', approvalAmount: '每月 {n} 元', approvalSince: '自 {at} 起', mine: '我的申请', apply: '填写申请', progress: '办理进度', receipt: '提交回执',
   signIn: '登录', signOut: '退出', hello: '您好，{name}', large: '大字版', staff: '工作台', home: '首页', skip: '跳到正文', menu: '主导航',
   lead: '足不出户办民政', leadText: '在这里可以申请、查进度、看公示。不会用手机，也可以到街道民政窗口办，我们帮您填。', how: '怎么办', how1: '选要办的事', how2: '照着提示填写', how3: '提交后在这里看进度',
   services: '可以办的事', guideOpen: '看办事指南', applyNow: '我要申请', noItems: '目前没有开放网上办理的事项', onlyWindow: '请到街道民政窗口办理',
@@ -19,7 +19,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  title: 'Service portal', guide: 'Guide', register: 'Create an account', notices: 'Public notices', approvals: 'Households in support', approvalsLead: 'Households in support are published in their community, as the law asks; what ends is taken down at once.', noApprovals: 'Nothing is published for this community.', street: 'Street', community: 'Community', choose: 'Please choose', approvalPeople: '{n} people', approvalAmount: '{n} yuan a month', mine: 'My applications', apply: 'Application', progress: 'Progress', receipt: 'Receipt',
+  title: 'Service portal', guide: 'Guide', register: 'Create an account', notices: 'Public notices', approvals: 'Households in support', approvalsLead: 'Households in support are published in their community, as the law asks; what ends is taken down at once.', noApprovals: 'Nothing is published for this community.', street: 'Street', community: 'Community', choose: 'Please choose', approvalPeople: '{n} people', approvalAmount: '{n} yuan a month', approvalSince: 'since {at}', mine: 'My applications', apply: 'Application', progress: 'Progress', receipt: 'Receipt',
   signIn: 'Sign in', signOut: 'Sign out', hello: 'Hello, {name}', large: 'Large type', staff: 'Workbench', home: 'Home', skip: 'Skip to content', menu: 'Main navigation',
   lead: 'Civil affairs from your home', leadText: 'Apply, follow progress and read public notices here. You can also come to the window of your street office; we will fill it in with you.', how: 'How it works', how1: 'Choose what you need', how2: 'Fill it in step by step', how3: 'Follow the progress here',
   services: 'Services', guideOpen: 'Read the guide', applyNow: 'Apply', noItems: 'No service is open online at present', onlyWindow: 'Please come to the window of your street office',
