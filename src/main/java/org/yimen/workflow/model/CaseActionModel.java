@@ -20,10 +20,11 @@ import org.yimen.cases.CaseStatus;
  *
  * @param message what the engine waits for; the action's code
  * @param formKey form to be filled in; without one a reason is enough
+ * @param once    offered once in a case
  * @param after   closed states after which the action is offered; null for an action on a running case
  */
 public record CaseActionModel(String nodeId, String message, String name, String nameEn, String style,
-        List<Offer> offers, @Nullable String formKey, @Nullable Set<String> after) {
+        List<Offer> offers, @Nullable String formKey, @Nullable Set<String> after, boolean once) {
 
     static final Set<String> STATUSES = Stream.of(CaseStatus.values()).filter(CaseStatus::closed).map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
@@ -49,7 +50,8 @@ public record CaseActionModel(String nodeId, String message, String name, String
         String after = values.get("after");
         return List.of(new CaseActionModel(start.getAttribute("id"), message.get(), name, values.getOrDefault("nameEn", name),
                 values.getOrDefault("style", "default"), offers(values.get("offeredTo")), values.get("form"),
-                after == null ? null : new TreeSet<>(Arrays.asList(after.trim().split("\\s+")))));
+                after == null ? null : new TreeSet<>(Arrays.asList(after.trim().split("\\s+"))),
+                "true".equals(values.get("once"))));
     }
 
     /** Nothing where one of the words is not a post at a scope, so that the check refuses it. */

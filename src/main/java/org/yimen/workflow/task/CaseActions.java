@@ -125,6 +125,9 @@ public class CaseActions {
     }
 
     private boolean open(CaseView file, CaseActionModel action) {
+        if (action.once() && desk.timesTaken(file.id(), action.nodeId(), action.message()) > 0) {
+            return false;
+        }
         if (action.after() != null) {
             return action.after().contains(file.status().name());
         }
