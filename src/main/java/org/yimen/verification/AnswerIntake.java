@@ -105,9 +105,13 @@ class AnswerIntake {
                 || lines.ofRequest(request.id()).stream().allMatch(Line::unsettled));
     }
 
+    /** Whoever was left out of the request, for want of consent, is left out here. */
     private void use(UUID requestId, Map<String, Optional<Map<String, Object>>> values) {
         for (Line line : lines.ofRequest(requestId)) {
-            Optional<Map<String, Object>> own = values.getOrDefault(line.person().key(), Optional.empty());
+            if (!values.containsKey(line.person().key())) {
+                continue;
+            }
+            Optional<Map<String, Object>> own = values.get(line.person().key());
             Result result = own.isPresent() ? Result.ANSWERED : Result.NODATA;
             lines.answered(line.id(), result, own.orElse(Map.of()), null);
             Line.State state = line.state();

@@ -64,7 +64,7 @@ class ReportAssembly {
         List<Line> compared = lines.of(reportId);
         Outcome outcome = outcome(compared);
         LocalDate until = validUntil(file, compared);
-        reports.complete(report, outcome, until, facts(report, outcome, until, compared));
+        reports.complete(report, outcome, until, facts(report, outcome, compared));
     }
 
     private void compare(Report report, List<Line> found, ServiceItem item) {
@@ -120,7 +120,7 @@ class ReportAssembly {
         return today.plusDays(Math.min(((Number) days).intValue(), shortest));
     }
 
-    private Map<String, Object> facts(Report report, Outcome outcome, LocalDate until, List<Line> compared) {
+    private Map<String, Object> facts(Report report, Outcome outcome, List<Line> compared) {
         List<Map<String, Object>> findings = new ArrayList<>();
         compared.stream().filter(l -> l.finding() && !l.lifted()).forEach(l -> l.findings().forEach(f -> {
             Map<String, Object> finding = new LinkedHashMap<>();
@@ -135,8 +135,6 @@ class ReportAssembly {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("outcome", outcome.name());
         facts.put("purpose", report.purpose().name());
-        facts.put("completedOn", LocalDate.now(clock).toString());
-        facts.put("validUntil", until.toString());
         facts.put("persons", personFacts.of(compared));
         facts.put("findings", findings);
         facts.put("unavailable", compared.stream().filter(l -> l.settledBy() == Line.Settled.UNAVAILABLE)

@@ -174,9 +174,10 @@ class VerificationDesk {
     private void requireConsents(UUID caseId, List<Person> people, Consent.Scope purpose) {
         List<String> lacking = consents.lacking(caseId, people, purpose).stream().map(Person::name).toList();
         if (!lacking.isEmpty()) {
+            // The English text is what an exception says of itself in logs, so it has no names.
             throw DomainProblem.unprocessable("consent-missing", "以下人员没有有效的核对授权，不能发起核对："
-                    + String.join("、", lacking) + "。", "No valid consent to the economic check of: "
-                    + String.join(", ", lacking) + ".").with("persons", lacking);
+                    + String.join("、", lacking) + "。", "No valid consent to the economic check of " + lacking.size()
+                    + " person(s).").with("persons", lacking);
         }
     }
 }

@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseFactSource;
+import org.yimen.platform.YimenClock;
 
 /**
  * What expressions may read as {@code verification}: {@code outcome} (CLEAN, DIFF, OVER, INCOMPLETE, WAITING or NONE),
@@ -41,11 +43,13 @@ class VerificationFacts implements CaseFactSource {
         if (!report.complete()) {
             return nothing("WAITING");
         }
-        Map<String, Object> facts = new LinkedHashMap<>(reports.facts(report.id()));
-        LocalDate until = java.util.Objects.requireNonNull(report.validUntil());
-        facts.put("completedOn", LocalDate.parse((String) facts.get("completedOn")));
+        Outcome outcome = Objects.requireNonNull(report.outcome());
+        LocalDate until = Objects.requireNonNull(report.validUntil());
+        Map<String, Object> facts = new LinkedHashMap<>(nothing(outcome.name()));
+        facts.putAll(reports.facts(report.id()));
+        facts.put("completedOn", LocalDate.ofInstant(Objects.requireNonNull(report.completedAt()), YimenClock.ZONE));
         facts.put("validUntil", until);
-        facts.put("valid", report.outcome() != Outcome.INCOMPLETE && !until.isBefore(LocalDate.now(clock)));
+        facts.put("valid", outcome != Outcome.INCOMPLETE && !until.isBefore(LocalDate.now(clock)));
         return facts;
     }
 
