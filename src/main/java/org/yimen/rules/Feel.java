@@ -29,6 +29,7 @@ final class Feel {
     private final FeelEngineApi engine;
     private final Map<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> tests = new ConcurrentHashMap<>();
+    private final Literals literals = new Literals();
 
     private Feel(FeelEngineClock clock, @Nullable FunctionProvider functions) {
         FeelEngineBuilder builder = FeelEngineBuilder.forJava()
@@ -52,12 +53,20 @@ final class Feel {
 
     /** The value of an expression; null where FEEL says null. */
     @Nullable Object evaluate(String expression, Map<String, Object> variables) {
+        Optional<Object> plain = literals.value(expression);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         ParsedExpression parsed = cached(expressions, expression, engine::parseExpression);
         return result(expression, engine.evaluate(parsed, variables));
     }
 
     /** Whether an input satisfies a cell of a decision table. */
     boolean satisfies(String cell, @Nullable Object input, Map<String, Object> variables) {
+        Optional<Boolean> plain = literals.satisfied(cell, input);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         ParsedExpression parsed = cached(tests, cell, engine::parseUnaryTests);
         return Boolean.TRUE.equals(result(cell, engine.evaluateWithInput(parsed, input, variables)));
     }

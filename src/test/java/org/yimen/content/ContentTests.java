@@ -24,6 +24,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.w3c.dom.Element;
@@ -104,7 +105,10 @@ class ContentTests {
     @MethodSource("items")
     void everyTaskHasItsFormAndEveryFormItsTask(Item item) {
         Set<String> used = new TreeSet<>(Set.of(ContentFiles.yaml(item.bpmn().resolve("item.yml")).path("applicationForm").asText()));
-        model(item).getModelElementsByType(UserTask.class).forEach(t -> used.add(t.getCamundaFormKey()));
+        model(item).getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormKey)
+                .filter(java.util.Objects::nonNull).forEach(used::add);
+        model(item).getModelElementsByType(CamundaProperty.class).stream().filter(p -> p.getCamundaName().equals("form"))
+                .forEach(p -> used.add(p.getCamundaValue()));
 
         assertThat(ContentFiles.in(item.forms(), ".form").stream().map(f -> f.getFileName().toString().replace(".form", "")))
                 .containsExactlyInAnyOrderElementsOf(used);

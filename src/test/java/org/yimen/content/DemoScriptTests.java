@@ -40,7 +40,7 @@ import org.yimen.rules.FeelForTests;
 class DemoScriptTests {
 
     private static final Path FOLDER = Path.of("bpmn/dibao");
-    private static final int HOUSEHOLDS = 20;
+    private static final int HOUSEHOLDS = 3;
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final ConditionEvaluator FEEL = FeelForTests.at(CLOCK);
@@ -237,7 +237,8 @@ class DemoScriptTests {
             ORDER.stream().filter(k -> !k.equals("Task_Supplement") && !k.equals("Task_Objection")).filter(k -> !tasks.containsKey(k))
                     .findFirst().ifPresent(last::add);
         });
-        TASKS.keySet().forEach(task -> properties(task).keySet().stream().filter(p -> p.startsWith("action:")).forEach(p -> {
+        // What may happen at any time is lived through in DibaoAnytimeProcessTests.
+        TASKS.keySet().stream().filter(ORDER::contains).forEach(task -> properties(task).keySet().stream().filter(p -> p.startsWith("action:")).forEach(p -> {
             String action = task + " " + p.substring("action:".length());
             if (!Set.of("Task_BureauRecheck back", "Task_BureauDecide back").contains(action)) {
                 assertThat(actions).contains(action);
