@@ -1,5 +1,6 @@
 package org.yimen.payments;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,6 +42,7 @@ final class RollViews {
     }
 
     /** A line of a transfer. */
+    @Schema(name = "TransferLine")
     record LineView(String forMonth, LineKind kind, BigDecimal amount) {
     }
 

@@ -181,7 +181,7 @@ class DibaoAnytimeProcessTests {
         UUID id = lived("income-refused", 70);
         assertThat(desk.get(id).status()).isEqualTo(CaseStatus.REJECTED);
 
-        act(holder(id, "CA_LEADER"), id, "CaseReopened", Map.of("ground", "RECONSIDERATION", "document",
+        act(holder(id, "CA_LEADER"), id, "dibao-reopened", Map.of("ground", "RECONSIDERATION", "document",
                 "西政复决〔2026〕12号", "documentDate", "2026-05-06", "findings", "重新核实申请人近十二个月的工资收入。"));
 
         assertThat(desk.get(id).status()).isEqualTo(CaseStatus.IN_PROGRESS);

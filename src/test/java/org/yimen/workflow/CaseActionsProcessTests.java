@@ -70,9 +70,9 @@ class CaseActionsProcessTests {
     void opensARefusedCaseAgainAndKeepsWhatWasGathered() {
         UUID id = seals.submitted();
         seals.complete(clerk, seals.task(id), "refuse", "用途不符");
-        assertThat(offered(leader, id)).containsExactly("CaseReopened");
+        assertThat(offered(leader, id)).containsExactly("seal-request-reopened");
 
-        assertThat(act(leader, id, "CaseReopened", "行政复议决定撤销").body().path("caseStatus").asText())
+        assertThat(act(leader, id, "seal-request-reopened", "行政复议决定撤销").body().path("caseStatus").asText())
                 .isEqualTo("IN_PROGRESS");
 
         assertThat(seals.complete(clerk, seals.task(id), "agree", null).status()).isEqualTo(200);

@@ -69,7 +69,7 @@ class ModelValidatorTests {
         "${outcome == 'agree'} # ${outcome == 'agre'} # unknown-action",
         "opinion|once|partial # opinion|twice # action", "ST_LEADER@case-street # ST_LEADER # offered-to",
         "ST_LEADER@case-street # NOBODY@case-street # unknown-post", "ST_LEADER@case-street # ST_LEADER@moon # unknown-scope",
-        "REJECTED APPROVED # IN_PROGRESS # after",
+        "REJECTED APPROVED # IN_PROGRESS # after", "seal-request-reopened # CaseReopened # message",
         "${outcome == 'agree'} # ${amount > 3} # expression",
         "${outcome == 'agree'} # ${caseFile.accept(caseId)} # expression",
         "camunda:formKey=\"review\" # camunda:formKey=\"nowhere\" # unknown-form",

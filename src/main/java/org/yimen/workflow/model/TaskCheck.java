@@ -87,6 +87,10 @@ final class TaskCheck {
         if (action.formKey() != null && !context.forms().contains(action.formKey())) {
             findings.add(action.nodeId(), "unknown-form", "没有这个表单：" + action.formKey(), "No such form: " + action.formKey());
         }
+        if (action.after() != null && !action.message().startsWith(context.processId() + "-")) {
+            findings.add(action.nodeId(), "message", "流程开始的消息名必须以流程编号开头，全系统不得重复",
+                    "The message that begins a process is named after it, since the engine knows each once");
+        }
         if (action.after() != null && !action.after().stream().allMatch(CaseActionModel.STATUSES::contains)) {
             findings.add(action.nodeId(), "after", "没有这种办结状态", "No such closed state");
         }
