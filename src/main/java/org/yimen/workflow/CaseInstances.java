@@ -3,9 +3,11 @@ package org.yimen.workflow;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -72,23 +74,21 @@ public class CaseInstances {
     /** Whether the running process waits for this message. */
     @Transactional(propagation = Propagation.SUPPORTS)
     public boolean awaits(UUID caseId, String message) {
-        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
-                .anyMatch(instance -> runtime.createEventSubscriptionQuery().processInstanceId(instance.getId())
-                        .eventType("message").eventName(message).count() > 0);
+        return !waiting(caseId, message).isEmpty();
     }
 
     /** Tells the running process what happened; false when nothing waits for it. */
     public boolean tell(UUID caseId, String message, Map<String, Object> variables) {
-        boolean told = false;
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.toString()).list()) {
-            var waiting = runtime.createEventSubscriptionQuery().processInstanceId(instance.getId())
-                    .eventType("message").eventName(message).list();
-            waiting.forEach(subscription -> EngineCalls.run(() ->
-                    runtime.messageEventReceived(message, subscription.getExecutionId(), variables)));
-            told |= !waiting.isEmpty();
-        }
-        return told;
+        List<EventSubscription> waiting = waiting(caseId, message);
+        waiting.forEach(subscription -> EngineCalls.run(() ->
+                runtime.messageEventReceived(message, subscription.getExecutionId(), variables)));
+        return !waiting.isEmpty();
+    }
+
+    private List<EventSubscription> waiting(UUID caseId, String message) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list().stream()
+                .flatMap(instance -> runtime.createEventSubscriptionQuery().processInstanceId(instance.getId())
+                        .eventType("message").eventName(message).list().stream()).toList();
     }
 
     /** The model that the case's release means. */

@@ -2,8 +2,6 @@ package org.yimen.workflow;
 
 import java.util.Map;
 import java.util.UUID;
-import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -14,7 +12,6 @@ import org.yimen.organization.Directory;
 import org.yimen.organization.Pool;
 import org.yimen.verification.SourceChanged;
 import org.yimen.verification.VerificationCompleted;
-import org.yimen.workflow.engine.EngineCalls;
 
 /**
  * Tells processes that the economic check is done, and the verification centre that a source is dead. A process that
@@ -28,13 +25,13 @@ class VerificationListener {
     private static final String CENTRE = "CHECK";
     private static final String POST = "CHECK_OP";
 
-    private final RuntimeService runtime;
+    private final CaseInstances instances;
     private final JdbcClient jdbc;
     private final Notifications notifications;
     private final Directory directory;
 
-    VerificationListener(RuntimeService runtime, JdbcClient jdbc, Notifications notifications, Directory directory) {
-        this.runtime = runtime;
+    VerificationListener(CaseInstances instances, JdbcClient jdbc, Notifications notifications, Directory directory) {
+        this.instances = instances;
         this.jdbc = jdbc;
         this.notifications = notifications;
         this.directory = directory;
@@ -45,12 +42,7 @@ class VerificationListener {
         UUID caseId = completed.caseId();
         jdbc.sql("select case_id from workflow_case where case_id = :case for update").param("case", caseId)
                 .query(UUID.class).optional();
-        for (ProcessInstance instance : runtime.createProcessInstanceQuery()
-                .processInstanceBusinessKey(caseId.toString()).list()) {
-            runtime.createEventSubscriptionQuery().processInstanceId(instance.getId()).eventType("message")
-                    .eventName(MESSAGE).list().forEach(waiting -> EngineCalls.run(() -> runtime.messageEventReceived(
-                            MESSAGE, waiting.getExecutionId())));
-        }
+        instances.tell(caseId, MESSAGE, Map.of());
     }
 
     @EventListener
