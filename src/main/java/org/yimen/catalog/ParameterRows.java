@@ -44,7 +44,10 @@ class ParameterRows {
     record NewValue(String region, LocalDate from, @Nullable LocalDate to, JsonNode value, String marker,
             @Nullable String source, String origin, String enteredBy) {}
 
+    private record Copy(long revision, List<Row> rows) {}
+
     private final JdbcClient jdbc;
+    private volatile @Nullable Copy copy;
 
     ParameterRows(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -59,8 +62,22 @@ class ParameterRows {
     }
 
     List<Row> on(LocalDate day) {
-        return jdbc.sql(SELECT + "where v.valid_from <= :day and (v.valid_to is null or v.valid_to >= :day)")
-                .param("day", day).query(ParameterRows::row).list();
+        return current().stream().filter(row -> !row.validFrom().isAfter(day)
+                && (row.validTo() == null || !row.validTo().isBefore(day))).toList();
+    }
+
+    /**
+     * All values as this transaction sees them. They are read by every rule, condition and letter and change a few
+     * times a year, so they are kept until the revision, which every writer's transaction moves on, is another.
+     */
+    private List<Row> current() {
+        long revision = jdbc.sql("select revision from policy_parameter_revision").query(Long.class).single();
+        Copy known = copy;
+        if (known == null || known.revision() != revision) {
+            known = new Copy(revision, all());
+            copy = known;
+        }
+        return known.rows();
     }
 
     List<Row> of(String code) {

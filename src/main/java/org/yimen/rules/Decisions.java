@@ -81,15 +81,17 @@ public class Decisions implements DecisionResults {
     @Transactional(readOnly = true)
     public Map<String, Map<String, Object>> latestOf(UUID caseId) {
         Map<String, Map<String, Object>> latest = new LinkedHashMap<>();
-        ofCase(caseId).forEach(e -> latest.put(e.decisionKey(), e.results().isEmpty() ? Map.of() : e.results().get(0)));
+        evaluations.latestOutputs(caseId).forEach((key, outputs) -> {
+            List<Map<String, Object>> rows = CanonicalJson.rows(outputs);
+            latest.put(key, rows.isEmpty() ? Map.of() : rows.get(0));
+        });
         return latest;
     }
 
     @Override
     @Transactional(readOnly = true)
     public Optional<Long> evaluationOf(UUID caseId, String decisionKey) {
-        return evaluations.ofCase(caseId).stream().filter(row -> row.decisionKey().equals(decisionKey))
-                .reduce((earlier, later) -> later).map(Evaluations.Row::id);
+        return evaluations.latest(caseId, decisionKey);
     }
 
     /**

@@ -3,9 +3,12 @@ package org.yimen.rules;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,6 +48,24 @@ class Evaluations {
 
     List<Row> ofCase(UUID caseId) {
         return select("where case_id = ? order by id", caseId);
+    }
+
+    /** The outputs of the latest evaluation of each decision, in the order in which the decisions first came. */
+    Map<String, String> latestOutputs(UUID caseId) {
+        Map<String, String> outputs = new LinkedHashMap<>();
+        jdbc.sql("""
+                select decision_key, outputs from (
+                    select decision_key, outputs, row_number() over (partition by decision_key order by id desc) as age,
+                           min(id) over (partition by decision_key) as first
+                      from rule_evaluation where case_id = ?) e
+                 where age = 1 order by first""").param(caseId)
+                .query((RowCallbackHandler) rs -> outputs.put(rs.getString(1), rs.getString(2)));
+        return outputs;
+    }
+
+    Optional<Long> latest(UUID caseId, String decisionKey) {
+        return jdbc.sql("select id from rule_evaluation where case_id = ? and decision_key = ? order by id desc limit 1")
+                .param(caseId).param(decisionKey).query(Long.class).optional();
     }
 
     byte[] dmn(String hash) {

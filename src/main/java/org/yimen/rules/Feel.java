@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.camunda.feel.FeelEngineClock;
-import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
@@ -26,17 +25,15 @@ final class Feel {
 
     private static final int MOST_CACHED = 5000;
 
-    private final FeelEngineApi engine;
+    private final FeelEngineApi parser;
+    private final FeelInterpretation interpretation;
     private final Map<String, ParsedExpression> expressions = new ConcurrentHashMap<>();
     private final Map<String, ParsedExpression> tests = new ConcurrentHashMap<>();
     private final Literals literals = new Literals();
 
     private Feel(FeelEngineClock clock, @Nullable FunctionProvider functions) {
-        FeelEngineBuilder builder = FeelEngineBuilder.forJava()
-                .withValueMapper(ExactNumbers.mapper())
-                .withClock(clock)
-                .withEnabledExternalFunctions(false);
-        engine = (functions == null ? builder : builder.withFunctionProvider(functions)).build();
+        parser = FeelEngineBuilder.forJava().withEnabledExternalFunctions(false).build();
+        interpretation = new FeelInterpretation(ExactNumbers.mapper(), clock, functions);
     }
 
     /** For forms, where today() is the day it is. */
@@ -57,8 +54,8 @@ final class Feel {
         if (plain.isPresent()) {
             return plain.get();
         }
-        ParsedExpression parsed = cached(expressions, expression, engine::parseExpression);
-        return result(expression, engine.evaluate(parsed, variables));
+        ParsedExpression parsed = cached(expressions, expression, parser::parseExpression);
+        return java(interpretation.evaluate(parsed, variables));
     }
 
     /** Whether an input satisfies a cell of a decision table. */
@@ -67,18 +64,18 @@ final class Feel {
         if (plain.isPresent()) {
             return plain.get();
         }
-        ParsedExpression parsed = cached(tests, cell, engine::parseUnaryTests);
-        return Boolean.TRUE.equals(result(cell, engine.evaluateWithInput(parsed, input, variables)));
+        ParsedExpression parsed = cached(tests, cell, parser::parseUnaryTests);
+        return Boolean.TRUE.equals(interpretation.evaluateWithInput(parsed, input, variables));
     }
 
     /** What is wrong with an expression as such. */
     Optional<String> problem(String expression) {
-        return problem(engine.parseExpression(expression));
+        return problem(parser.parseExpression(expression));
     }
 
     /** What is wrong with a cell as such. */
     Optional<String> cellProblem(String cell) {
-        return problem(engine.parseUnaryTests(cell));
+        return problem(parser.parseUnaryTests(cell));
     }
 
     private static Optional<String> problem(ParseResult parsed) {
@@ -99,13 +96,6 @@ final class Feel {
             cache.put(text, result.parsedExpression());
         }
         return result.parsedExpression();
-    }
-
-    private static @Nullable Object result(String text, EvaluationResult result) {
-        if (!result.isSuccess()) {
-            throw new IllegalArgumentException("FEEL fails: " + text + ": " + result.failure().message());
-        }
-        return java(result.result());
     }
 
     /** Lists and contexts leave the engine as its own collections; callers get Java's. */
