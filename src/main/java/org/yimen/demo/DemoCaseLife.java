@@ -115,7 +115,11 @@ class DemoCaseLife {
             return;
         }
         object(life);
-        for (Tasks.OpenTask task : users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId()))) {
+        schedule(life, users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId())));
+    }
+
+    private void schedule(Life life, List<Tasks.OpenTask> open) {
+        for (Tasks.OpenTask task : open) {
             if (life.seen().add(task.taskId())) {
                 steps(life, task.key()).ifPresentOrElse(step -> life.timetable().afterDays(
                         step.days() == null ? List.of(0.1, 1.5) : step.days(), () -> carryOut(life, task, step)),
@@ -126,8 +130,13 @@ class DemoCaseLife {
 
     /** Looks at every case again, after timers may have made new tasks. */
     void lookAtAll() {
-        lives.removeIf(life -> desk.get(life.caseId()).status().closed());
-        lives.forEach(this::look);
+        Map<UUID, List<Tasks.OpenTask>> open = users.as(CurrentUser.SYSTEM,
+                () -> tasks.open(lives.stream().map(Life::caseId).toList()));
+        lives.removeIf(life -> !open.containsKey(life.caseId()) && desk.get(life.caseId()).status().closed());
+        lives.forEach(life -> {
+            object(life);
+            schedule(life, open.getOrDefault(life.caseId(), List.of()));
+        });
     }
 
     /** Every other task that will wait is on somebody's desk by then. */

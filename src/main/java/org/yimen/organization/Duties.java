@@ -64,21 +64,33 @@ class Duties {
             from acting join staff s on s.id = acting.staff_id order by acting.deputy, acting.id""";
 
     private final JdbcClient jdbc;
+    private final TransactionMemo<List<AppointmentView>> asked = new TransactionMemo<>();
 
     Duties(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    private record Holder(long account, LocalDate day) {}
+
+    private record Members(Pool pool, LocalDate day) {}
+
     List<AppointmentView> ofAccount(long accountId, LocalDate today, OrgChart chart) {
-        return jdbc.sql(OF_ACCOUNT).param("account", accountId).param("today", today)
-                .query((rs, row) -> view(rs, chart)).list();
+        return asked.get(new Holder(accountId, today), () -> jdbc.sql(OF_ACCOUNT)
+                .param("account", accountId).param("today", today).query((rs, row) -> view(rs, chart)).list());
     }
 
     List<AppointmentView> ofPool(Pool pool, LocalDate today, OrgChart chart) {
-        var seen = new HashSet<Long>();
-        return jdbc.sql(OF_POOL).param("unit", pool.unitId()).param("post", pool.post()).param("today", today)
-                .query((rs, row) -> view(rs, chart)).list().stream()
-                .filter(member -> seen.add(member.staffId())).toList();
+        return asked.get(new Members(pool, today), () -> {
+            var seen = new HashSet<Long>();
+            return jdbc.sql(OF_POOL).param("unit", pool.unitId()).param("post", pool.post()).param("today", today)
+                    .query((rs, row) -> view(rs, chart)).list().stream()
+                    .filter(member -> seen.add(member.staffId())).toList();
+        });
+    }
+
+    /** To be called in a transaction that is about to change who acts: from then on it reads the database. */
+    void changing() {
+        asked.changing();
     }
 
     Optional<StaffView> staffByAccount(long accountId) {

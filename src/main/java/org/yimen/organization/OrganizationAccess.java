@@ -10,16 +10,19 @@ import org.yimen.platform.DomainProblem;
 class OrganizationAccess {
 
     private final CurrentUsers users;
+    private final Duties duties;
 
-    OrganizationAccess(CurrentUsers users) {
+    OrganizationAccess(CurrentUsers users, Duties duties) {
         this.users = users;
+        this.duties = duties;
     }
 
-    /** Changes belong to the system administrator alone (三员分立). */
+    /** Changes belong to the system administrator alone (三员分立); the transaction then reads what it has changed. */
     void requireChange() {
         if (users.require().kind() != AccountKind.SYSTEM_ADMIN) {
             throw DomainProblem.forbidden("只有系统管理员可以维护组织机构", "Only system administrators change the organisation");
         }
+        duties.changing();
     }
 
     /** Everybody who works here may read it; applicants may not. */

@@ -1,12 +1,15 @@
 package org.yimen.workflow;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.yimen.workflow.inbox.InboxTask;
 import org.yimen.workflow.inbox.InboxTasks;
 import org.yimen.workflow.task.TaskClaims;
 import org.yimen.workflow.task.TaskCompletion;
@@ -40,14 +43,20 @@ public class Tasks {
     /** The open tasks of a case; nothing about their contents. */
     @Transactional(readOnly = true)
     public List<OpenTask> open(UUID caseId) {
-        return inbox.open(Set.of(caseId)).stream()
-                .map(t -> new OpenTask(t.taskId(), t.taskKey(), t.pool().id(), t.forApplicant())).toList();
+        return open(Set.of(caseId)).getOrDefault(caseId, List.of());
+    }
+
+    /** The open tasks of several cases; those without any do not occur. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<OpenTask>> open(Collection<UUID> caseIds) {
+        return inbox.open(caseIds).stream().collect(Collectors.groupingBy(InboxTask::caseId, Collectors.mapping(
+                t -> new OpenTask(t.taskId(), t.taskKey(), t.pool().id(), t.forApplicant()), Collectors.toList())));
     }
 
     /** What the task's form starts with for the acting user. */
     @Transactional(readOnly = true)
     public Map<String, Object> prefilled(String taskId) {
-        return desk.work(taskId).data();
+        return desk.prefilled(taskId);
     }
 
     @Transactional

@@ -62,7 +62,6 @@ public class FileStore {
                 }
                 out.write(buffer, 0, n);
             }
-            channel.force(true);
         }
         return size;
     }
@@ -74,9 +73,10 @@ public class FileStore {
             return;
         }
         Files.createDirectories(target.getParent());
+        sync(file.path(), StandardOpenOption.WRITE);
         Files.move(file.path(), target, StandardCopyOption.ATOMIC_MOVE);
         for (Path dir = target.getParent(); dir.startsWith(root); dir = dir.getParent()) {
-            syncDirectory(dir);
+            sync(dir, StandardOpenOption.READ);
         }
     }
 
@@ -122,8 +122,8 @@ public class FileStore {
         return root.resolve(sha256.substring(0, 2)).resolve(sha256.substring(2, 4)).resolve(sha256);
     }
 
-    private static void syncDirectory(Path directory) throws IOException {
-        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+    private static void sync(Path path, StandardOpenOption how) throws IOException {
+        try (FileChannel channel = FileChannel.open(path, how)) {
             channel.force(true);
         }
     }

@@ -64,6 +64,17 @@ public class TaskDesk {
         return rows.row(access.readable(taskId));
     }
 
+    /** What the task's form starts with for the acting user. */
+    public Map<String, Object> prefilled(String taskId) {
+        InboxTask task = access.readable(taskId);
+        FormSchema form = task.formKey() == null ? null : catalog.form(task.releaseId(), task.formKey());
+        return data(task, form, mine(task, task.open() && access.mayHandle(task)));
+    }
+
+    private boolean mine(InboxTask task, boolean handles) {
+        return handles && (task.assignee() == null || task.assignee() == access.me().accountId());
+    }
+
     /** The work of the task; actions and full data only for those who may handle it. */
     public TaskWork work(String taskId) {
         InboxTask task = access.readable(taskId);
@@ -71,7 +82,7 @@ public class TaskDesk {
         FormSchema form = task.formKey() == null ? null : catalog.form(task.releaseId(), task.formKey());
         long me = access.me().accountId();
         return new TaskWork(rows.row(task), task.formKey(), schema(task, form, handles),
-                data(task, form, handles && (task.assignee() == null || task.assignee() == me)),
+                data(task, form, mine(task, handles)),
                 handles ? drafts.of(task).orElse(null) : null,
                 handles ? models.actions(task).stream().map(TaskWork.ActionView::from).toList() : List.of(),
                 task.reasonZh(), task.reasonEn(), task.duty(),
