@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -16,11 +17,17 @@ import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
 import org.camunda.bpm.model.dmn.instance.DmnElement;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.jspecify.annotations.Nullable;
 
-/** A parsed DMN file: its decisions by key, what each rule cites, and how columns are called. */
-record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> notes, Map<String, Sheet> sheets) {
+/**
+ * A parsed DMN file: its decisions by key, what each rule cites, and how columns are called.
+ *
+ * @param words the texts that its cells and expressions say, one a line
+ */
+record DecisionModel(
+        Map<String, DmnDecision> decisions, Map<String, RuleNote> notes, Map<String, Sheet> sheets, String words) {
 
     private static final Pattern CALL = Pattern.compile("\\bdecide\\(\\s*\"([^\"]+)\"");
 
@@ -52,7 +59,12 @@ record DecisionModel(Map<String, DmnDecision> decisions, Map<String, RuleNote> n
         }
         Map<String, Sheet> sheets = new HashMap<>();
         model.getModelElementsByType(Decision.class).forEach(d -> sheets.put(d.getId(), sheet(d)));
-        return new DecisionModel(decisions, notes, sheets);
+        return new DecisionModel(decisions, notes, sheets, words(model));
+    }
+
+    private static String words(DmnModelInstance model) {
+        return model.getModelElementsByType(Text.class).stream().map(Text::getTextContent)
+                .filter(text -> text.contains("\"")).distinct().collect(Collectors.joining("\n"));
     }
 
     private static Sheet sheet(Decision decision) {

@@ -3,7 +3,6 @@ package org.yimen.rules;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.time.Clock;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +154,7 @@ public class Decisions implements DecisionResults {
             throw DomainProblem.unprocessable("decision-failed", "规则“" + decision.getName() + "”无法判定,请检查填报数据",
                     "The decision " + key + " cannot be evaluated; please check the data");
         }
-        Discretion discretion = new Discretion(inputs, new String(dmn, StandardCharsets.UTF_8));
+        Discretion discretion = new Discretion(inputs, model.words());
         return new Run(decision.getName() == null ? key : decision.getName(), evaluated.results(),
                 new Tracing(model, version, discretion).of(evaluated),
                 CanonicalJson.text(discretion.figures(evaluated.results())));

@@ -27,7 +27,7 @@ final class Discretion {
 
     private final List<String> personal;
 
-    /** @param rules the decision's own text: what it says itself is nobody's secret, though a form may repeat it */
+    /** @param rules the decision's own words: what it says itself is nobody's secret, though a form may repeat it */
     Discretion(Map<String, Object> inputs, String rules) {
         Set<String> found = new HashSet<>();
         collect("", inputs.get("data"), found);

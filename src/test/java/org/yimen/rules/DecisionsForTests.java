@@ -23,7 +23,6 @@ public final class DecisionsForTests {
     private final DecisionModel model;
     /** The same tables without what they require: their columns see what the test says. */
     private final DecisionModel alone;
-    private final String text;
     private final Set<String> matched = ConcurrentHashMap.newKeySet();
 
     private DecisionsForTests(Path folder) {
@@ -39,7 +38,7 @@ public final class DecisionsForTests {
         models.check(folder.getFileName().toString(), files);
         Resource book = models.book(files);
         model = models.model(book.hash(), book.bytes());
-        text = new String(book.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+        String text = new String(book.bytes(), java.nio.charset.StandardCharsets.UTF_8);
         alone = DecisionModel.parse(text.replaceAll("(?s)<informationRequirement .*?</informationRequirement>", "")
                 .getBytes(java.nio.charset.StandardCharsets.UTF_8), models.engine());
     }
@@ -66,7 +65,7 @@ public final class DecisionsForTests {
         Map<String, Object> read = CanonicalJson.inputs(CanonicalJson.write(inputs));
         DecisionEngine.Evaluated evaluated = models.engine().evaluate(model, model.decision(key).orElseThrow(
                 () -> new AssertionError("no decision " + key)), read);
-        List<RuleTrace> trace = new Tracing(model, 1, new Discretion(read, text)).of(evaluated);
+        List<RuleTrace> trace = new Tracing(model, 1, new Discretion(read, model.words())).of(evaluated);
         trace.forEach(t -> t.rules().forEach(r -> matched.add(r.id())));
         return new Answer(evaluated.results(), trace, CanonicalJson.text(evaluated.results()) + CanonicalJson.text(trace));
     }
