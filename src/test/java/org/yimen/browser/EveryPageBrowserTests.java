@@ -16,6 +16,7 @@ class EveryPageBrowserTests {
         see(visitors.stranger(), "/login", "login", "登录");
         see(visitors.stranger(), "/portal/items/dibao", "portal-item", "最低生活保障");
         see(visitors.stranger(), "/portal/register", "portal-register", "注册账号");
+        see(visitors.stranger(), "/portal/approvals", "portal-approvals", "");
         Visitor lost = visitors.stranger().go("/nowhere");
         lost.sees(NOT_FOUND);
         lost.look("not-found");
@@ -66,6 +67,8 @@ class EveryPageBrowserTests {
         admin.look("organization-street");
         see(admin, "/parameters", "parameters", "dibao.std");
         see(visitors.who("auditor"), "/audit", "audit-log", "");
+        see(visitors.who("checker"), "/verification/sources", "sources", "数据源");
+        see(visitors.who("finance"), "/payments", "payments", "");
     }
 
     @Test
