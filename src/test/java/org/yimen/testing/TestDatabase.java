@@ -1,9 +1,11 @@
 package org.yimen.testing;
 
+import com.github.dockerjava.api.exception.NotFoundException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -12,7 +14,6 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerFetchException;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -26,6 +27,9 @@ public class TestDatabase {
     private static final long MAX_CLOSING_MILLIS = 20_000;
     /** Several application contexts stay open side by side, each with its pool. */
     private static final String MAX_CONNECTIONS = "400";
+    private static final DockerImageName IMAGE = DockerImageName.parse(
+            System.getProperty("yimen.test.postgres-image", "postgres:17-alpine"));
+    private static final long PULL_MINUTES = 10;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A server that lives as long as the test run. */
@@ -34,14 +38,30 @@ public class TestDatabase {
         private static final Server RUNNING = start();
 
         static Server start() {
-            return DockerClientFactory.instance().isDockerAvailable() ? inContainer() : embedded();
+            return DockerClientFactory.instance().isDockerAvailable() && imageThere() ? inContainer() : embedded();
+        }
+
+        /** One try: Testcontainers would go on trying for minutes where an engine runs but has no network. */
+        private static boolean imageThere() {
+            var docker = DockerClientFactory.instance().client();
+            try {
+                docker.inspectImageCmd(IMAGE.asCanonicalNameString()).exec();
+                return true;
+            } catch (NotFoundException absent) {
+                try {
+                    return docker.pullImageCmd(IMAGE.getUnversionedPart()).withTag(IMAGE.getVersionPart()).start()
+                            .awaitCompletion(PULL_MINUTES, TimeUnit.MINUTES);
+                } catch (RuntimeException | InterruptedException e) {
+                    System.out.println("The container engine has no image " + IMAGE + ": " + e.getMessage());
+                    return false;
+                }
+            }
         }
 
         @SuppressWarnings("resource") // stopped with the JVM
         private static Server inContainer() {
             try {
-                var container = new PostgreSQLContainer<>(DockerImageName.parse(System.getProperty(
-                        "yimen.test.postgres-image", "postgres:17-alpine")).asCompatibleSubstituteFor("postgres"))
+                var container = new PostgreSQLContainer<>(IMAGE.asCompatibleSubstituteFor("postgres"))
                         .withEnv("LANG", "C.UTF-8")
                         .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS, "-c", "fsync=off");
                 container.start();
@@ -49,7 +69,7 @@ public class TestDatabase {
                 System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
                 return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                         container.getUsername(), container.getPassword());
-            } catch (ContainerLaunchException | ContainerFetchException e) {
+            } catch (ContainerLaunchException e) {
                 System.out.println("The container engine cannot start the image: " + e.getMessage());
                 return embedded();
             }
