@@ -9,6 +9,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yimen.catalog.DecisionResults;
 import org.yimen.catalog.PolicyParameters;
+import org.yimen.platform.LazyMap;
 
 /**
  * What the FEEL expressions of a manifest may speak of: {@code data} (latest submission of each form), {@code decision}
@@ -37,23 +38,30 @@ public class ExpressionFacts {
         this.clock = clock;
     }
 
-    /** The facts of one case; contains personal data, so it is for evaluation only and never kept. */
+    /**
+     * The facts of one case, each read when an expression first asks for it; contains personal data, so it is for
+     * evaluation only and never kept.
+     */
     public Map<String, Object> of(UUID caseId) {
         CaseView file = desk.get(caseId);
+        LazyMap facts = new LazyMap()
+                .later("data", () -> desk.latestOfAll(caseId))
+                .later("decision", () -> outcomes(caseId))
+                .later("param", () -> parameters.all(file.regionCode(), file.appliedOn()))
+                .later("case", () -> head(file));
+        documents.ifAvailable(kept -> facts.later("documents", () -> kept.perMaterial(caseId)));
+        facts.put("today", LocalDate.now(clock));
+        sources.orderedStream().forEach(source -> facts.later(source.name(), () -> source.factsOf(caseId)));
+        return facts;
+    }
+
+    private Map<String, Object> outcomes(UUID caseId) {
         Map<String, Object> decision = new LinkedHashMap<>();
         decisions.ifAvailable(results -> results.latestOf(caseId).forEach((key, outputs) -> {
             decision.putAll(outputs);
             decision.put(key, outputs);
         }));
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("data", desk.latestOfAll(caseId));
-        facts.put("decision", decision);
-        facts.put("param", parameters.all(file.regionCode(), file.appliedOn()));
-        facts.put("case", head(file));
-        documents.ifAvailable(kept -> facts.put("documents", kept.perMaterial(caseId)));
-        facts.put("today", LocalDate.now(clock));
-        sources.orderedStream().forEach(source -> facts.put(source.name(), source.factsOf(caseId)));
-        return facts;
+        return decision;
     }
 
     private static Map<String, Object> head(CaseView file) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.LazyMap;
 
 /**
  * What FEEL of a form sees, as in form-js: every field of the form by name, and within a repeating row {@code this}
@@ -38,7 +39,7 @@ final class FormScope {
 
     /** The outermost scope: the form's data over what the caller adds, e.g. {@code param}. */
     static FormScope of(Feel feel, Map<String, Object> data, Map<String, Object> context) {
-        Map<String, Object> root = new LinkedHashMap<>(context);
+        Map<String, Object> root = LazyMap.copyOf(context);
         root.putAll(data);
         return new FormScope(feel, root, context.get("documents"), data, null, List.of());
     }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -56,7 +55,7 @@ class AwardReading {
     }
 
     private Map<String, Object> context(UUID caseId, @Nullable Period running) {
-        Map<String, Object> context = new LinkedHashMap<>(facts.of(caseId));
+        Map<String, Object> context = facts.of(caseId);
         if (running != null) {
             context.put("entry", Map.of("amount", running.amount(), "members", running.memberCount()));
         }

@@ -1,17 +1,19 @@
 package org.yimen.rules;
 
-import camundajar.impl.scala.$less$colon$less$;
+import camundajar.impl.scala.Option;
+import camundajar.impl.scala.Some;
 import camundajar.impl.scala.Tuple2;
+import camundajar.impl.scala.collection.Iterable;
 import camundajar.impl.scala.collection.immutable.List;
 import camundajar.impl.scala.collection.immutable.List$;
-import camundajar.impl.scala.collection.immutable.Map$;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import java.util.Map;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.FeelEngineClock;
 import org.camunda.feel.api.EvaluationFailureType;
-import org.camunda.feel.context.Context;
+import org.camunda.feel.context.CustomContext;
 import org.camunda.feel.context.FunctionProvider;
+import org.camunda.feel.context.VariableProvider;
 import org.camunda.feel.impl.interpreter.BuiltinFunctions;
 import org.camunda.feel.impl.interpreter.EvalContext;
 import org.camunda.feel.impl.interpreter.FeelInterpreter;
@@ -27,6 +29,31 @@ import org.jspecify.annotations.Nullable;
  * builds anew for every evaluation. {@code FeelInterpretationTests} holds both to the same answers.
  */
 final class FeelInterpretation {
+
+    /** Variables are taken one by one as the expression asks for them: finding one may cost a query. */
+    private static final class Variables extends CustomContext implements VariableProvider {
+
+        private final Map<String, Object> variables;
+
+        Variables(Map<String, Object> variables) {
+            this.variables = variables;
+        }
+
+        @Override
+        public VariableProvider variableProvider() {
+            return this;
+        }
+
+        @Override
+        public Option<Object> getVariable(String name) {
+            return variables.containsKey(name) ? new Some<>(variables.get(name)) : Option.empty();
+        }
+
+        @Override
+        public Iterable<String> keys() {
+            return CollectionConverters.asScala(variables.keySet());
+        }
+    }
 
     private final ValueMapper mapper;
     private final FeelInterpreter interpreter;
@@ -55,10 +82,7 @@ final class FeelInterpretation {
     }
 
     private EvalContext context(Map<String, Object> variables) {
-        camundajar.impl.scala.collection.immutable.Map<String, Object> entries =
-                CollectionConverters.asScala(variables).toMap($less$colon$less$.MODULE$.refl());
-        return EvalContext.create(mapper, functions)
-                .merge(new Context.StaticContext(entries, Map$.MODULE$.empty()));
+        return EvalContext.create(mapper, functions).merge(new Variables(variables));
     }
 
     private @Nullable Object evaluate(ParsedExpression expression, EvalContext context) {

@@ -65,7 +65,7 @@ class CasePersons {
     }
 
     private Map<String, Object> context(UUID caseId, ServiceItem item) {
-        Map<String, Object> context = new LinkedHashMap<>(facts.of(caseId));
+        Map<String, Object> context = facts.of(caseId);
         Map<String, Object> data = new LinkedHashMap<>();
         if (context.get("data") instanceof Map<?, ?> handedIn) {
             handedIn.forEach((form, values) -> data.put(String.valueOf(form), values));

@@ -1,6 +1,5 @@
 package org.yimen.workflow;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -28,7 +27,7 @@ public class CaseContext {
 
     /** Context of forms, with the latest outcomes of decisions. */
     public Map<String, Object> ofForms(UUID caseId) {
-        Map<String, Object> context = new LinkedHashMap<>(facts.of(caseId));
+        Map<String, Object> context = facts.of(caseId);
         context.put("applicationDate", desk.get(caseId).appliedOn());
         return context;
     }
