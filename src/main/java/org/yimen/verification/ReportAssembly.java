@@ -19,6 +19,7 @@ import org.yimen.catalog.ServiceItem;
 import org.yimen.catalog.ServiceItem.Comparison;
 import org.yimen.catalog.ServiceItem.Per;
 import org.yimen.verification.Comparisons.Compared;
+import org.yimen.platform.YimenClock;
 
 /** Puts the report together when nothing is awaited any more: comparisons, outcome, validity, facts for the rules. */
 @Component
@@ -63,7 +64,7 @@ class ReportAssembly {
         compare(report, found, catalog.release(file.releaseId()));
         List<Line> compared = lines.of(reportId);
         Outcome outcome = outcome(compared);
-        LocalDate until = validUntil(file, compared);
+        LocalDate until = validUntil(file, report, compared);
         reports.complete(report, outcome, until, facts(report, outcome, compared));
     }
 
@@ -111,9 +112,10 @@ class ReportAssembly {
         return worst == Result.OVER ? Outcome.OVER : worst == Result.DIFF ? Outcome.DIFF : Outcome.CLEAN;
     }
 
-    /** 90 days 【地】, and no longer than the shortest-lived answer. */
-    private LocalDate validUntil(CaseView file, List<Line> compared) {
-        LocalDate today = LocalDate.now(clock);
+    /** 90 days 【地】 from the first completion, and no longer than the shortest-lived answer. */
+    private LocalDate validUntil(CaseView file, Report report, List<Line> compared) {
+        LocalDate today = report.completedAt() == null ? LocalDate.now(clock)
+                : LocalDate.ofInstant(report.completedAt(), YimenClock.ZONE);
         Object days = parameters.value("verification.valid_days", file.regionCode(), today).orElse(VALID_DAYS);
         int shortest = compared.stream().flatMap(l -> sources.find(l.sourceCode()).stream()).map(Source::validDays)
                 .filter(java.util.Objects::nonNull).mapToInt(Integer::intValue).min().orElse(VALID_DAYS);
