@@ -27,6 +27,8 @@ import org.yimen.platform.YimenClock;
 class ReportAssembly {
 
     private static final int VALID_DAYS = 90;
+    /** What letters call the household as a whole, which has no name. */
+    private static final String HOUSEHOLD = "家庭";
 
     private final Reports reports;
     private final Lines lines;
@@ -56,10 +58,10 @@ class ReportAssembly {
     /** Completes the report, or completes it anew after a line changed; does nothing while answers are awaited. */
     public void assemble(UUID reportId) {
         Report report = reports.lock(reportId);
-        List<Line> found = lines.of(reportId);
-        if (found.stream().anyMatch(l -> l.result() == Result.WAITING)) {
+        if (lines.awaited(reportId)) {
             return;
         }
+        List<Line> found = lines.of(reportId);
         CaseView file = desk.get(report.caseId());
         compare(report, found, catalog.release(file.releaseId()));
         List<Line> compared = lines.of(reportId);
@@ -129,7 +131,7 @@ class ReportAssembly {
             finding.put("code", f.code());
             finding.put("name", f.name());
             finding.put("source", l.sourceCode());
-            finding.put("person", l.person().name());
+            finding.put("person", l.ofHousehold() ? HOUSEHOLD : l.person().name());
             finding.put("effect", f.effect().name());
             finding.put("state", l.state().name());
             findings.add(finding);

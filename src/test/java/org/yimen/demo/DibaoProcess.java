@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -32,6 +33,8 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.yimen.cases.CaseDesk;
 import org.yimen.catalog.Catalog;
+import org.yimen.notice.CaseNotices;
+import org.yimen.notice.ObjectionDesk;
 import org.yimen.organization.Directory;
 import org.yimen.organization.Pool;
 import org.yimen.organization.WorkingCalendar;
@@ -78,6 +81,10 @@ abstract class DibaoProcess {
     CurrentUsers users;
     @Autowired
     DueJobs jobs;
+    @Autowired
+    CaseNotices notices;
+    @Autowired
+    ObjectionDesk objections;
     @Autowired
     VerificationJobs departmentsWork;
     @Autowired
@@ -184,13 +191,15 @@ abstract class DibaoProcess {
             if (!others.contains(who)) {
                 try {
                     users.as(who, () -> {
-                        tasks.complete(task.taskId(), action, "情况属实。", data);
+                        Map<String, Object> whole = new HashMap<>(tasks.prefilled(task.taskId()));
+                        whole.putAll(data);
+                        tasks.complete(task.taskId(), action, "情况属实。", whole);
                         return null;
                     });
                     return who;
                 } catch (DomainProblem problem) {
                     last = problem;
-                    if (!problem.slug().equals("separation-of-duties")) {
+                    if (!List.of("separation-of-duties", "lost-race").contains(problem.slug())) {
                         throw problem;
                     }
                 }
