@@ -10,6 +10,9 @@ import java.util.Optional;
 /** What each department has on file about somebody: plausible, and always the same for the same identity number. */
 final class Records {
 
+    /** Stands in the seeds for everybody who has none of his own. */
+    static final String EVERYBODY = "*";
+
     private final Map<String, Map<String, Map<String, Object>>> seeds;
 
     Records(Map<String, Map<String, Map<String, Object>>> seeds) {
@@ -18,7 +21,7 @@ final class Records {
 
     /** What the department has; empty when it has nothing. */
     Optional<Map<String, Object>> of(String source, String idNumber, LocalDate today) {
-        Map<String, Map<String, Object>> own = seeds.get(idNumber);
+        Map<String, Map<String, Object>> own = seeds.getOrDefault(idNumber, seeds.get(EVERYBODY));
         if (own != null && own.containsKey(source)) {
             return Optional.ofNullable(own.get(source)).filter(data -> !data.isEmpty());
         }

@@ -11,7 +11,8 @@ import java.util.Map;
  * @param fail   share of calls that fail with 500, 503 or a cut connection, 0 to 1
  * @param lie    share of answers that cannot be true, 0 to 1
  * @param callBack whether answers are delivered to the caller as well, where it says how
- * @param seeds  what certain persons have: identity number, then source, then the data; a null source has no data
+ * @param seeds  what certain persons have: identity number, or {@code *} for everybody else, then source, then the data;
+ *               empty data means that the source has none
  */
 public record Settings(int port, Duration delay, double fail, double lie, boolean callBack,
         Map<String, Map<String, Map<String, Object>>> seeds) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,6 +14,8 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
@@ -49,13 +52,14 @@ class DemoCaseLife {
     private final CurrentUsers users;
     private final DemoExpressions expressions;
     private final DemoApplicants applicants;
+    private final ObjectProvider<DemoRecords> records;
     private final Clock clock;
     private final DemoPictures pictures = new DemoPictures();
     private final List<Life> lives = new ArrayList<>();
 
     DemoCaseLife(CaseIntake intake, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
             CaseNotices notices, ObjectionDesk objections, Accounts accounts, CurrentUsers users, DemoExpressions expressions, DemoApplicants applicants,
-            Clock clock) {
+            ObjectProvider<DemoRecords> records, Clock clock) {
         this.intake = intake;
         this.desk = desk;
         this.tasks = tasks;
@@ -67,6 +71,7 @@ class DemoCaseLife {
         this.users = users;
         this.expressions = expressions;
         this.applicants = applicants;
+        this.records = records;
         this.clock = clock;
     }
 
@@ -94,12 +99,31 @@ class DemoCaseLife {
             intake.submit(id, data);
             return id;
         });
+        records.ifAvailable(files -> file(files, scenario, context(facts, random, Map.of(), desk.latestOfAll(caseId))));
         Life life = new Life(caseId, scenario, timetable, random, facts, new HashSet<>(), new HashMap<>());
         if (scenario.withdraw() != null) {
             timetable.afterDays(scenario.withdraw().days(), () -> withdraw(life, applicant));
         }
         lives.add(life);
         look(life);
+    }
+
+    /** Puts on file with other departments what the script says about these people. */
+    private void file(DemoRecords files, DemoScenario scenario, Map<String, Object> context) {
+        expressions.fill(Map.of("rows", scenario.departments()), context).values().stream()
+                .flatMap(DemoCaseLife::rows).forEach(row ->
+                        files.keep(String.valueOf(row.get("idNumber")), String.valueOf(row.get("source")), data(row)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Stream<Map<String, Object>> rows(Object one) {
+        return one instanceof Collection<?> many ? many.stream().flatMap(DemoCaseLife::rows)
+                : Stream.of((Map<String, Object>) one);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> data(Map<String, Object> row) {
+        return row.get("data") instanceof Map<?, ?> data ? (Map<String, Object>) data : Map.of();
     }
 
     private CurrentUser clerk(InventedPerson person) {

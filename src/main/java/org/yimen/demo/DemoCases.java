@@ -114,13 +114,14 @@ class DemoCases {
     private int schedule(ServiceItem item, DemoScript script, DemoTimetable timetable, Random random,
             InventedPeople people, Instant begin, Instant now) {
         List<DemoScenario> drawn = draw(script, random);
+        List<Object> known = script.departments();
         long seconds = Duration.between(begin, now).toSeconds();
         for (DemoScenario scenario : drawn) {
             double share = random.nextDouble() < RECENT ? 0.85 + 0.15 * random.nextDouble() : random.nextDouble();
             Instant earliest = scenario.within() == null ? begin.plusSeconds((long) (seconds * share))
                     : now.minusSeconds((long) (Duration.ofDays(scenario.within()).toSeconds() * random.nextDouble()));
             Instant arrives = timetable.officeHour(earliest);
-            timetable.at(arrives, () -> life.begin(item, scenario, timetable, random, people));
+            timetable.at(arrives, () -> life.begin(item, scenario.knownAs(known), timetable, random, people));
         }
         return drawn.size();
     }

@@ -1,9 +1,15 @@
 package org.yimen.demo;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import departments.simulator.Departments;
 import departments.simulator.Settings;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
@@ -18,29 +24,69 @@ import org.yimen.verification.DepartmentAddresses;
 /**
  * The departments of the demo district, behind a free port of this machine, opened when the first is asked. They exist
  * only for a database into which the district was loaded, never for one with real cases. While the district is loaded
- * they answer at once; afterwards they take a moment, and now and then a call fails.
+ * they answer at once; afterwards they take a moment, and now and then a call fails. What the script says about its
+ * people they keep in the database; about everybody else they make something up.
  */
 @Component
 @ConditionalOnProperty(name = "yimen.demo", havingValue = "true", matchIfMissing = true)
-class DemoDepartments implements DepartmentAddresses, DisposableBean {
+class DemoDepartments implements DepartmentAddresses, DemoRecords, DisposableBean {
 
     private static final Settings LIVELY = Settings.good().withDelay(Duration.ofSeconds(3)).withFail(0.05);
 
     private final YimenClock clock;
     private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Map<String, Map<String, Map<String, Object>>> records = new HashMap<>();
     private Settings settings = Settings.good();
     private @Nullable Departments departments;
 
-    DemoDepartments(YimenClock clock, JdbcClient jdbc) {
+    DemoDepartments(YimenClock clock, JdbcClient jdbc, ObjectMapper json) {
         this.clock = clock;
         this.jdbc = jdbc;
+        this.json = json;
     }
 
     @EventListener
     synchronized void afterLoading(ApplicationReadyEvent ready) {
         settings = LIVELY;
+        behave();
+    }
+
+    @Override
+    public synchronized void keep(String idNumber, String source, Map<String, Object> data) {
+        jdbc.sql("""
+                insert into demo_record (id_number, source, data) values (?, ?, ?::jsonb)
+                on conflict (id_number, source) do update set data = excluded.data""")
+                .params(idNumber, source, written(data)).update();
+        records.computeIfAbsent(idNumber, id -> new HashMap<>()).put(source, data);
+        behave();
+    }
+
+    private void behave() {
         if (departments != null) {
-            departments.behave(settings);
+            departments.behave(settings.withSeeds(records));
+        }
+    }
+
+    private void recall() {
+        jdbc.sql("select id_number, source, data::text from demo_record").query(rs -> {
+            records.computeIfAbsent(rs.getString(1), id -> new HashMap<>()).put(rs.getString(2), read(rs.getString(3)));
+        });
+    }
+
+    private String written(Map<String, Object> data) {
+        try {
+            return json.writeValueAsString(data);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<String, Object> read(String data) {
+        try {
+            return json.readValue(data, new TypeReference<>() { });
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -50,7 +96,8 @@ class DemoDepartments implements DepartmentAddresses, DisposableBean {
             if (!jdbc.sql("SELECT EXISTS (SELECT 1 FROM demo_load)").query(Boolean.class).single()) {
                 return Optional.empty();
             }
-            departments = new Departments(settings, clock);
+            recall();
+            departments = new Departments(settings.withSeeds(records), clock);
         }
         return Optional.of(URI.create(departments.address() + "/" + sourceCode));
     }

@@ -1,6 +1,7 @@
 package org.yimen.demo;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,9 +11,15 @@ import org.jspecify.annotations.Nullable;
  * {@code =} is FEEL over {@code person}, {@code household}, {@code r} (a list of random numbers in [0,1)),
  * {@code data} (forms handed in so far), {@code prefill} and {@code today}.
  *
- * @param cases how many cases are spread over the demo period
+ * @param cases       how many cases are spread over the demo period
+ * @param departments what other departments have on file about the people of every case, before what the scenario says:
+ *                    FEEL that gives rows of idNumber, source and data, or such a row
  */
-record DemoScript(int cases, List<DemoScenario> scenarios) {
+record DemoScript(int cases, @Nullable List<Object> departments, List<DemoScenario> scenarios) {
+
+    DemoScript {
+        departments = departments == null ? List.of() : departments;
+    }
 
     /**
      * One way a case can go.
@@ -21,15 +28,26 @@ record DemoScript(int cases, List<DemoScenario> scenarios) {
      * @param within    came in this many days ago at most, so that a case that waits has not waited for a year
      * @param household age ranges of the persons living with the applicant
      * @param tasks     by task key, what is done at its first, second … occurrence; the last one repeats
+     * @param departments as above, for this scenario
      * @param withdraw  when the applicant takes the application back, if he does
      */
     record DemoScenario(String code, int weight, @Nullable Integer within, String channel, List<Relative> household, int minAge, int maxAge,
-            Map<String, Object> application, List<DemoUpload> documents, Map<String, List<DemoStep>> tasks,
+            Map<String, Object> application, List<DemoUpload> documents,
+            @Nullable List<Object> departments, Map<String, List<DemoStep>> tasks,
             @Nullable DemoWithdrawal withdraw, @Nullable DemoObjection objection) {
+
+        /** The same, and before it what every case of the script has. */
+        DemoScenario knownAs(@Nullable List<Object> everywhere) {
+            List<Object> all = new ArrayList<>(everywhere == null ? List.of() : everywhere);
+            all.addAll(departments == null ? List.of() : departments);
+            return new DemoScenario(code, weight, within, channel, household, minAge, maxAge, application, documents, all,
+                    tasks, withdraw, objection);
+        }
 
         DemoScenario {
             household = household == null ? List.of() : household;
             documents = documents == null ? List.of() : documents;
+            departments = departments == null ? List.of() : departments;
             tasks = tasks == null ? Map.of() : tasks;
         }
     }

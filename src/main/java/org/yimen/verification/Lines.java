@@ -53,6 +53,12 @@ class Lines {
     }
 
     /** A department answered, or a person entered what it would have said. */
+    /** Whether some line still waits for its answer. */
+    boolean awaited(UUID reportId) {
+        return jdbc.sql("select exists (select 1 from verification_line where report_id = ? and result = 'WAITING')")
+                .param(reportId).query(Boolean.class).single();
+    }
+
     void answered(long id, Result result, @Nullable Map<String, Object> values, Line.@Nullable Settled by) {
         jdbc.sql("""
                 update verification_line set result = :result, error = null, values_sealed = :values,

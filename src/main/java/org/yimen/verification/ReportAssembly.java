@@ -19,6 +19,7 @@ import org.yimen.catalog.ServiceItem;
 import org.yimen.catalog.ServiceItem.Comparison;
 import org.yimen.catalog.ServiceItem.Per;
 import org.yimen.verification.Comparisons.Compared;
+import org.yimen.platform.YimenClock;
 
 /** Puts the report together when nothing is awaited any more: comparisons, outcome, validity, facts for the rules. */
 @Component
@@ -26,6 +27,8 @@ import org.yimen.verification.Comparisons.Compared;
 class ReportAssembly {
 
     private static final int VALID_DAYS = 90;
+    /** What letters call the household as a whole, which has no name. */
+    private static final String HOUSEHOLD = "家庭";
 
     private final Reports reports;
     private final Lines lines;
@@ -55,15 +58,15 @@ class ReportAssembly {
     /** Completes the report, or completes it anew after a line changed; does nothing while answers are awaited. */
     public void assemble(UUID reportId) {
         Report report = reports.lock(reportId);
-        List<Line> found = lines.of(reportId);
-        if (found.stream().anyMatch(l -> l.result() == Result.WAITING)) {
+        if (lines.awaited(reportId)) {
             return;
         }
+        List<Line> found = lines.of(reportId);
         CaseView file = desk.get(report.caseId());
         compare(report, found, catalog.release(file.releaseId()));
         List<Line> compared = lines.of(reportId);
         Outcome outcome = outcome(compared);
-        LocalDate until = validUntil(file, compared);
+        LocalDate until = validUntil(file, report, compared);
         reports.complete(report, outcome, until, facts(report, outcome, compared));
     }
 
@@ -111,9 +114,10 @@ class ReportAssembly {
         return worst == Result.OVER ? Outcome.OVER : worst == Result.DIFF ? Outcome.DIFF : Outcome.CLEAN;
     }
 
-    /** 90 days 【地】, and no longer than the shortest-lived answer. */
-    private LocalDate validUntil(CaseView file, List<Line> compared) {
-        LocalDate today = LocalDate.now(clock);
+    /** 90 days 【地】 from the first completion, and no longer than the shortest-lived answer. */
+    private LocalDate validUntil(CaseView file, Report report, List<Line> compared) {
+        LocalDate today = report.completedAt() == null ? LocalDate.now(clock)
+                : LocalDate.ofInstant(report.completedAt(), YimenClock.ZONE);
         Object days = parameters.value("verification.valid_days", file.regionCode(), today).orElse(VALID_DAYS);
         int shortest = compared.stream().flatMap(l -> sources.find(l.sourceCode()).stream()).map(Source::validDays)
                 .filter(java.util.Objects::nonNull).mapToInt(Integer::intValue).min().orElse(VALID_DAYS);
@@ -127,7 +131,7 @@ class ReportAssembly {
             finding.put("code", f.code());
             finding.put("name", f.name());
             finding.put("source", l.sourceCode());
-            finding.put("person", l.person().name());
+            finding.put("person", l.ofHousehold() ? HOUSEHOLD : l.person().name());
             finding.put("effect", f.effect().name());
             finding.put("state", l.state().name());
             findings.add(finding);

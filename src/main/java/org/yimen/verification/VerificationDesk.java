@@ -147,13 +147,38 @@ class VerificationDesk {
 
     /** Marks what was found as told to the applicant. */
     public void tell(UUID caseId) {
+        move(caseId, Line.State.FOUND, Line.State.TOLD, LineHistory.Kind.TOLD);
+    }
+
+    /** Whether something was found that the applicant has not been told of. */
+    @Transactional(readOnly = true)
+    public boolean untold(UUID caseId) {
+        return reports.latest(caseId).map(r -> lines.of(r.id()).stream().anyMatch(VerificationDesk::untold)).orElse(false);
+    }
+
+    private static boolean untold(Line line) {
+        return line.finding() && !line.lifted() && line.state() == Line.State.FOUND;
+    }
+
+    /** The applicant contests: the findings that he named one by one, or else all that he was told of. */
+    public void contest(UUID caseId) {
+        if (!contested(caseId)) {
+            move(caseId, Line.State.TOLD, Line.State.CONTESTED, LineHistory.Kind.CONTESTED);
+        }
+    }
+
+    /** Ends the time to contest: what was told and not contested stands. */
+    public void stand(UUID caseId) {
+        move(caseId, Line.State.TOLD, Line.State.UPHELD, LineHistory.Kind.UPHELD);
+    }
+
+    private void move(UUID caseId, Line.State from, Line.State to, LineHistory.Kind kind) {
         reports.latest(caseId).ifPresent(r -> {
             reports.lock(r.id());
-            lines.of(r.id()).stream().filter(l -> l.finding() && !l.lifted() && l.state() == Line.State.FOUND)
-                    .forEach(l -> {
-                        lines.state(l.id(), Line.State.TOLD, false);
-                        history.add(l.id(), LineHistory.Kind.TOLD, l.result(), Line.State.TOLD, null, List.of());
-                    });
+            lines.of(r.id()).stream().filter(l -> l.finding() && !l.lifted() && l.state() == from).forEach(l -> {
+                lines.state(l.id(), to, false);
+                history.add(l.id(), kind, l.result(), to, null, List.of());
+            });
         });
     }
 

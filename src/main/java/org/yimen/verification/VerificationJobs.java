@@ -27,6 +27,8 @@ public class VerificationJobs implements DisposableBean {
     private final CurrentUsers users;
     private final VerificationProperties properties;
     private final boolean enabled;
+    /** Before the doors open whoever loads data works off by hand, at the times that he plays. */
+    private volatile boolean open;
     private final ScheduledExecutorService workers = Executors.newScheduledThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "verification");
         thread.setDaemon(true);
@@ -49,6 +51,7 @@ public class VerificationJobs implements DisposableBean {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (enabled) {
+            open = true;
             long millis = properties.lookEvery().toMillis();
             for (int i = 0; i < THREADS; i++) {
                 workers.scheduleWithFixedDelay(this::quietly, millis * i / THREADS, millis, TimeUnit.MILLISECONDS);
@@ -58,7 +61,7 @@ public class VerificationJobs implements DisposableBean {
 
     @TransactionalEventListener
     void on(Queued queued) {
-        if (enabled && !workers.isShutdown()) {
+        if (open && !workers.isShutdown()) {
             workers.execute(this::quietly);
         }
     }

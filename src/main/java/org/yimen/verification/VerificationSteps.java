@@ -78,6 +78,21 @@ public class VerificationSteps implements ProcessSteps {
         desk.tell(UUID.fromString(caseId));
     }
 
+    /** Whether something was found that the applicant has not been told of, so that he is not told twice. */
+    public boolean untold(String caseId) {
+        return desk.untold(UUID.fromString(caseId));
+    }
+
+    /** The applicant contests: the findings that he named one by one, or else all that he was told of. */
+    public void contest(String caseId) {
+        desk.contest(UUID.fromString(caseId));
+    }
+
+    /** Ends the time to contest: what was told and not contested stands. */
+    public void stand(String caseId) {
+        desk.stand(UUID.fromString(caseId));
+    }
+
     /** Whether a contested finding is still undecided. */
     public boolean contested(String caseId) {
         return desk.contested(UUID.fromString(caseId));

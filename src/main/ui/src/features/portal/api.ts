@@ -43,7 +43,7 @@ export interface TaskWork {
   formSchema?: FormSchemaJson
   data?: FormValues
   draft?: { data?: FormValues; opinion?: string }
-  actions: { code: string; name: string; nameEn?: string; style?: string; opinionRequired?: boolean }[]
+  actions: { code: string; name: string; nameEn?: string; style?: string; opinionRequired?: boolean; partial?: boolean }[]
 }
 export interface Registration { name: string; idNumber: string; phone: string; password: string }
 

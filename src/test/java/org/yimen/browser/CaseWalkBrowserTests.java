@@ -35,7 +35,6 @@ class CaseWalkBrowserTests {
         CaseWork work = new CaseWork(visitors, household, caseId, true);
 
         work.accept();
-        work.check();
         work.visit();
         work.confirmVisit();
         String amount = firstOpinion(visitors, work);
@@ -44,8 +43,7 @@ class CaseWalkBrowserTests {
         seeNoticeAsStaff(visitors.who("handler1"));
         work.postNotice();
         visitors.pass(Duration.ofDays(11)); // seven days, rolled over a weekend or a holiday
-        work.step("bureau", "approve", "拟予确认。", form -> form.fill("complete", "YES", "noDuplicate", "YES",
-                "complaint", "NO", "relativesOnFile", "NO"));
+        work.review("approve", "拟予确认。");
         work.step("chief", "agree", "同意审核意见。", form -> form.fill("lawful", "YES"));
         Visitor director = work.step("director", "confirm", "予以确认。", form -> { });
 

@@ -65,11 +65,6 @@ final class CaseWork {
                 "relativeFiled", "NO"));
     }
 
-    void check() {
-        step("checker", "report", "核对完毕，未发现差异。", form -> form.fill("authorisationsValid", "YES", "overall",
-                "NO_DIFF").row("results", 0, "source", "BANK", "result", "NO_DIFF"));
-    }
-
     void visit() {
         step("handler1", "submit", "入户属实。", form -> form.fill("startTime", "09:00", "endTime", "09:40", "surveyorA",
                 "魏珍平", "surveyorB", "协理员甲", "noRelation", "YES", "presentMembers", household.applicant(),
@@ -83,6 +78,19 @@ final class CaseWork {
 
     void confirmVisit() {
         step("assist1", "confirm", "情况属实。", form -> form.fill("tookPart", true));
+    }
+
+    /** The review by the bureau, and where the case is drawn or has to be visited, the visit and the review after it. */
+    void review(String action, String opinion) {
+        Consumer<Sheet> form = sheet -> sheet.fill("complete", "YES", "noDuplicate", "YES", "complaint", "NO",
+                "relativesOnFile", "NO");
+        step("bureau", action, opinion, form);
+        if (visitors.waits(caseId, "Task_BureauVisit")) {
+            step("bureau", "submit", "已入户，与街道调查一致。", sheet -> sheet.fill("surveyorA", "宋立平", "surveyorB", "何敏",
+                    "noRelation", "YES", "seen", "家庭成员在家，陈设与街道调查一致。", "matches", "YES")
+                    .attach("photos", Photo.of("区级入户-" + household.applicant())));
+            step("bureau", action, opinion, form);
+        }
     }
 
     void postNotice() {

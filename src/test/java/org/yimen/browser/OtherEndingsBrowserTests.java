@@ -48,14 +48,12 @@ class OtherEndingsBrowserTests {
                         "missingItems", "请说明上月收入来源，并补交务工证明。"));
         supplement(visitors, citizen, caseId);
         work.accept();
-        work.check();
         work.visit();
         work.confirmVisit();
         work.step("handler1", "disagree", "收入超过标准。", form -> form.fill("investigation", "经核对，月人均收入超过保障标准。",
                 "refusalReason", "共同生活家庭成员月人均收入高于当地低保标准。"));
         work.step("leader1", "disagree", "同意拟不予确认。", form -> { });
-        work.step("bureau", "refuse", "收入超过标准，拟不予确认。", form -> form.fill("complete", "YES", "noDuplicate", "YES",
-                "relativesOnFile", "NO", "complaint", "NO"));
+        work.review("refuse", "收入超过标准，拟不予确认。");
         work.step("chief", "agree", "同意审核意见。", form -> form.fill("lawful", "YES"));
         Visitor director = work.step("director", "refuse", "不予确认。", form -> { });
 

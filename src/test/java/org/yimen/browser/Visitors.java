@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.yimen.platform.YimenClock;
+import org.yimen.verification.VerificationJobs;
 import org.yimen.workflow.DueJobs;
 
 /** The people in front of the application during one test, each with a browser of his own. */
@@ -67,6 +69,14 @@ final class Visitors {
     void pass(Duration time) {
         beans.getBean(YimenClock.class).advance(time);
         beans.getBean(DueJobs.class).runAll();
+        beans.getBean(VerificationJobs.class).workOff();
+    }
+
+    /** Whether a task of this name waits in the case. */
+    boolean waits(String caseId, String task) {
+        return beans.getBean(JdbcClient.class).sql("""
+                select exists (select 1 from inbox_task where case_id = cast(? as uuid) and task_key = ? and status = 'OPEN')""")
+                .params(caseId, task).query(Boolean.class).single();
     }
 
     private Visitor enter(String name, int width, int height) {

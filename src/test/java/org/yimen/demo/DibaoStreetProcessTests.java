@@ -1,0 +1,211 @@
+package org.yimen.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yimen.cases.CaseStatus;
+import org.yimen.documents.DocumentUploads;
+import org.yimen.platform.CurrentUser;
+import org.yimen.platform.DomainProblem;
+
+/** The rarer turns at the street and the bureau: a second supplement, transfer, nobody at home, a disputed objection, help. */
+class DibaoStreetProcessTests extends DibaoProcess {
+
+    private static final Map<String, Object> CHECKED = Map.of("jurisdiction", "SAME_STREET", "inScope", "YES", "duplicate", "NO",
+            "authorisationsComplete", "YES", "declarationComplete", "NO", "relativeFiled", "NO", "missingItems", "务工证明");
+    private static final Map<String, Object> OBJECTION = Map.of("heldOn", "2026-03-20", "findings", "走访邻里，各方说法不一。",
+            "finding", "PARTLY", "feedback", "您反映的情况将提交民主评议。");
+    private static final Map<String, Object> MEETING = Map.of("heldOn", "2026-03-24", "place", "社区会议室", "host", "魏珍平",
+            "present", 9, "delegates", 6, "steps", List.of("POLICY", "FACTS", "DEBATE", "VOTE", "SIGNED"), "recused",
+            List.of("YES"), "agreed", 7, "against", 2);
+    private static final String MINUTES = "与会人员听取了情况介绍，多数认为该家庭确有困难，符合条件。";
+
+    @Autowired
+    DocumentUploads uploads;
+
+    @Test
+    void theFirstSupplementIsToldAtOnce() throws Exception {
+        UUID id = lived("waits-for-acceptance", 1);
+        complete(id, "Task_Precheck", "supplement", CHECKED);
+
+        assertThat(open(id)).containsExactly("Task_Supplement");
+        assertThat(letters(id)).containsOnlyOnce("supplement");
+    }
+
+    @Test
+    void aSecondSupplementNeedsTheSupervisor() throws Exception {
+        UUID id = suppliedOnce();
+        complete(id, "Task_Precheck", "supplement", CHECKED);
+        assertThat(open(id)).containsExactly("Task_SupplementApproval");
+        assertThat(letters(id)).as("nothing is told yet").containsOnlyOnce("supplement");
+        assertThatThrownBy(() -> complete(id, "Task_SupplementApproval", "approve", Map.of("newGap", "NO", "reason",
+                "首次告知时漏了这一项材料，请再补。"))).isInstanceOf(DomainProblem.class);
+
+        complete(id, "Task_SupplementApproval", "approve", Map.of("newGap", "YES", "reason", "补交的合同显示另有一处务工收入。"));
+
+        assertThat(open(id)).containsExactly("Task_Supplement");
+        assertThat(letters(id).stream().filter("supplement"::equals)).hasSize(2);
+    }
+
+    @Test
+    void theSupervisorMaySendASecondSupplementBack() throws Exception {
+        UUID id = suppliedOnce();
+        complete(id, "Task_Precheck", "supplement", CHECKED);
+        complete(id, "Task_SupplementApproval", "back", Map.of());
+
+        assertThat(open(id)).containsExactly("Task_Precheck");
+        assertThat(letters(id)).containsOnlyOnce("supplement");
+    }
+
+    @Test
+    void passesOnWhatBelongsElsewhereAndSaysWhere() throws Exception {
+        UUID id = lived("waits-for-acceptance", 1);
+        Map<String, Object> elsewhere = new HashMap<>(CHECKED);
+        elsewhere.put("jurisdiction", "NOT_HERE");
+        assertThatThrownBy(() -> complete(id, "Task_Precheck", "transfer", elsewhere)).isInstanceOf(DomainProblem.class);
+
+        elsewhere.put("transferTo", "邻区某某街道办事处");
+        complete(id, "Task_Precheck", "transfer", elsewhere);
+
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.TRANSFERRED);
+        assertThat(letters(id)).contains("transfer");
+        assertThat(open(id)).isEmpty();
+    }
+
+    @Test
+    void visitsOnAnotherDayWhenNobodyIsHomeAndLeavesAnAppointmentTheSecondTime() throws Exception {
+        UUID id = lived("waits-for-visit", 10);
+        complete(id, "Task_HomeVisit", "absent", Map.of());
+        assertThat(open(id)).doesNotContain("Task_HomeVisit");
+        assertThat(letters(id)).doesNotContain("appointment");
+        pass(2);
+        assertThat(open(id)).as("three working days lie between").doesNotContain("Task_HomeVisit");
+        pass(5);
+        complete(id, "Task_HomeVisit", "absent", Map.of());
+        assertThat(letters(id)).containsOnlyOnce("appointment");
+        pass(7);
+
+        assertThat(open(id)).containsExactly("Task_HomeVisit");
+    }
+
+    @Test
+    void anObjectionThatIsSettledGoesBackToTheOpinion() throws Exception {
+        UUID id = objectedTo();
+        complete(id, "Task_Objection", "submit", OBJECTION);
+
+        assertThat(open(id)).containsExactly("Task_FirstOpinion");
+    }
+
+    @Test
+    void aDisputedObjectionGoesToAMeetingWithQuorumAndBackToTheOpinion() throws Exception {
+        UUID id = objectedTo();
+        complete(id, "Task_Objection", "meeting", OBJECTION);
+        assertThat(open(id)).containsExactly("Task_ReviewMeeting");
+        complete(id, "Task_ReviewMeeting", "adjourn", Map.of());
+        assertThat(open(id)).as("no quorum, another day").containsExactly("Task_ReviewMeeting");
+
+        Map<String, Object> minutes = new HashMap<>(MEETING);
+        minutes.put("minutes", MINUTES);
+        minutes.put("feedback", "经民主评议，多数认为符合条件。");
+        minutes.put("delegates", 5);
+        CurrentUser handler = holder(id, "ST_HANDLER");
+        users.as(handler, () -> tasks.claim(task(id, "Task_ReviewMeeting").taskId()));
+        users.as(handler, () -> uploads.upload(id, "M15", "评议记录.png", new java.io.ByteArrayInputStream(
+                new DemoPictures().draw("民主评议记录", "M15")), null));
+        assertThatThrownBy(() -> complete(id, "Task_ReviewMeeting", "submit", minutes)).as("fewer than two thirds delegates")
+                .isInstanceOf(DomainProblem.class);
+        minutes.put("delegates", 6);
+        complete(id, "Task_ReviewMeeting", "submit", minutes);
+
+        assertThat(open(id)).containsExactly("Task_FirstOpinion");
+        assertThat(desk.latest(id, "reviewMeeting")).containsEntry("minutes", MINUTES);
+    }
+
+    @Test
+    void aPlaceThatHoldsNoMeetingsDecidesByInquiry() throws Exception {
+        UUID id = objectedTo();
+        mode("NONE");
+        try {
+            complete(id, "Task_Objection", "meeting", OBJECTION);
+            assertThat(open(id)).containsExactly("Task_FirstOpinion");
+        } finally {
+            mode("DISPUTE_ONLY");
+        }
+    }
+
+    private void mode(String mode) {
+        jdbc.sql("""
+                update policy_parameter_value set value = to_jsonb(cast(? as text))
+                where parameter_id = (select id from policy_parameter where code = 'review_meeting.mode')""").param(mode).update();
+    }
+
+    @Test
+    void theBureauVisitsWhenRelativesAreOnRecordAndOnlyOnce() throws Exception {
+        UUID id = lived("waits-for-review", 40);
+        assertThat(open(id)).containsExactly("Task_BureauReview");
+        complete(id, "Task_BureauReview", "approve", review(id, "YES"));
+        assertThat(open(id)).containsExactly("Task_BureauVisit");
+
+        CurrentUser handler = pool(task(id, "Task_BureauVisit")).get(0);
+        users.as(handler, () -> tasks.claim(task(id, "Task_BureauVisit").taskId()));
+        users.as(handler, () -> uploads.upload(id, "M10", "区级入户.png", new java.io.ByteArrayInputStream(
+                new DemoPictures().draw("区级入户", "M10")), null));
+        complete(id, "Task_BureauVisit", "submit", Map.of("visitDate", "2026-04-10", "surveyorA", "宋立平", "surveyorB", "何敏",
+                "noRelation", "YES", "seen", "家庭成员在家，陈设与街道调查一致。", "matches", "YES"));
+        assertThat(open(id)).as("the reviewer sees what the visit found").containsExactly("Task_BureauReview");
+        complete(id, "Task_BureauReview", "approve", review(id, "YES"));
+
+        assertThat(open(id)).containsExactly("Task_BureauRecheck");
+    }
+
+    @Test
+    void asksAnotherPlaceForHelpBesideTheCase() throws Exception {
+        UUID id = lived("waits-for-visit", 10);
+        act(holder(id, "ST_HANDLER"), id, "AssistanceRequested", Map.of("authority", "某县民政局", "about", List.of("WORK"),
+                "facts", "申请人配偶在贵县务工，请核实其工资收入。"));
+        assertThat(letters(id)).contains("assistance");
+        assertThat(open(id)).containsExactlyInAnyOrder("Task_HomeVisit", "Task_AssistanceAnswer");
+
+        complete(id, "Task_AssistanceAnswer", "answered", Map.of("answeredOn", "2026-03-20", "findings", "月工资1800元。"));
+
+        assertThat(open(id)).containsExactly("Task_HomeVisit");
+    }
+
+    @Test
+    void goesOnWithoutAnAnswerFromTheOtherPlace() throws Exception {
+        UUID id = lived("waits-for-visit", 10);
+        act(holder(id, "ST_HANDLER"), id, "AssistanceRequested", Map.of("authority", "某县民政局", "about", List.of("WORK"),
+                "facts", "申请人配偶在贵县务工，请核实其工资收入。"));
+        complete(id, "Task_AssistanceAnswer", "silent", Map.of());
+
+        assertThat(open(id)).containsExactly("Task_HomeVisit");
+    }
+
+    private UUID suppliedOnce() throws Exception {
+        UUID id = lived("waits-for-acceptance", 1);
+        complete(id, "Task_Precheck", "supplement", CHECKED);
+        complete(id, "Task_Supplement", "submit", Map.of("answer", "已补交务工证明。"));
+        return id;
+    }
+
+    private UUID objectedTo() throws Exception {
+        UUID id = lived("waits-for-signature", 22);
+        complete(id, "Task_StreetSign", "agree", Map.of());
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.PUBLICITY);
+        var notice = notices.of(List.of(id)).get(id);
+        objections.raise(notice.noticeId(), new org.yimen.notice.ObjectionRequest("热心邻居", "13912345678",
+                "该户有一辆面包车长期跑运输。"), "13912345678");
+        assertThat(open(id)).containsExactly("Task_Objection");
+        return id;
+    }
+
+    private static Map<String, Object> review(UUID id, String complaint) {
+        return Map.of("complete", "YES", "noDuplicate", "YES", "complaint", complaint, "relativesOnFile", "NO");
+    }
+}
