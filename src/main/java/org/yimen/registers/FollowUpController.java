@@ -39,16 +39,12 @@ class FollowUpController {
     record NewFollowUp(@Nullable String itemCode, @Nullable String ground, @Nullable String note) {
     }
 
-    /** The case that began: a draft where a change is reported. */
-    record FollowUp(UUID caseId) {
-    }
-
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    FollowUp begin(@PathVariable UUID caseId, @RequestBody NewFollowUp body,
+    FollowUps.FollowUp begin(@PathVariable UUID caseId, @RequestBody NewFollowUp body,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
-        return receipts.once(key, FollowUp.class, () -> new FollowUp(followUps.choose(caseId,
-                required("itemCode", body.itemCode()), required("ground", body.ground()), note(body.note()))));
+        return receipts.once(key, FollowUps.FollowUp.class, () -> followUps.choose(caseId,
+                required("itemCode", body.itemCode()), required("ground", body.ground()), note(body.note())));
     }
 
     private static String required(String field, @Nullable String value) {

@@ -70,8 +70,8 @@ public class FollowUps {
     record OpenCase(UUID id, @Nullable String number, String itemCode) {
     }
 
-    /** The entry a case made or is about, what may begin, and what is open. */
-    record View(UUID entryId, List<Offer> offers, List<OpenCase> open) {
+    /** The entry a case made or is about, if any, what may begin, and what is open; applicants are not told the entry. */
+    record View(@Nullable UUID entryId, List<Offer> offers, List<OpenCase> open) {
     }
 
     /**
@@ -89,11 +89,18 @@ public class FollowUps {
                 .filter(g -> fits(entry, g)).map(g -> begin(entry, item, g, note))).toList();
     }
 
-    /** What the acting user may begin from a case; 404 when the case made no entry and is about none. */
+    /** A case that began; {@code draft} while it is to be filled in and handed in. */
+    record FollowUp(UUID caseId, boolean draft) {
+    }
+
+    /** What the acting user may begin from a case. */
     @Transactional(readOnly = true)
     View view(UUID caseId) {
-        PaidEntry entry = readable(caseId);
-        return new View(entry.id(), about(entry).flatMap(item -> item.concerns().grounds().stream()
+        PaidEntry entry = found(caseId).orElse(null);
+        if (entry == null) {
+            return new View(null, List.of(), List.of());
+        }
+        return new View(users.require().kind() == AccountKind.APPLICANT ? null : entry.id(), about(entry).flatMap(item -> item.concerns().grounds().stream()
                 .filter(g -> may(entry, item, g)).map(g -> new Offer(item.code(), item.name(), item.nameEn(), g.code(),
                         g.name(), g.nameEn()))).toList(),
                 about(entry).flatMap(item -> links.open(entry.id(), item.code()).stream()).map(desk::get)
@@ -106,8 +113,8 @@ public class FollowUps {
      *
      * @throws DomainProblem 409 with the number of the case that is open already
      */
-    UUID choose(UUID caseId, String itemCode, String groundCode, @Nullable String note) {
-        PaidEntry entry = entries.lock(readable(caseId).id()).orElseThrow(DomainProblem::notFound);
+    FollowUp choose(UUID caseId, String itemCode, String groundCode, @Nullable String note) {
+        PaidEntry entry = entries.lock(found(caseId).orElseThrow(DomainProblem::notFound).id()).orElseThrow(DomainProblem::notFound);
         ServiceItem item = about(entry).filter(i -> i.code().equals(itemCode)).findFirst()
                 .orElseThrow(() -> unknown("itemCode"));
         Ground ground = item.concerns().grounds().stream().filter(g -> g.code().equals(groundCode)).findFirst()
@@ -117,13 +124,13 @@ public class FollowUps {
         }
         links.open(entry.id(), itemCode).map(desk::get).ifPresent(FollowUps::refuse);
         if (ground.on() == Occasion.OFFICE) {
-            return begin(entry, item, ground, note);
+            return new FollowUp(begin(entry, item, ground, note), false);
         }
         var channel = users.require().kind() == AccountKind.APPLICANT ? ServiceItem.Channel.ONLINE
                 : ServiceItem.Channel.WINDOW;
         UUID id = intake.openFrom(source(entry), itemCode, channel);
         links.add(new FollowUpLinks.Link(id, entry.id(), itemCode, groundCode, note), false, clock.instant());
-        return id;
+        return new FollowUp(id, true);
     }
 
     /** The case whose application says how the household of an entry stands. */
@@ -176,11 +183,9 @@ public class FollowUps {
         };
     }
 
-    private PaidEntry readable(UUID caseId) {
+    private Optional<PaidEntry> found(UUID caseId) {
         policy.requireRead(caseId);
-        PaidEntry entry = links.entryOf(caseId).flatMap(entries::find).orElseThrow(DomainProblem::notFound);
-        policy.requireRead(entry.caseId());
-        return entry;
+        return links.entryOf(caseId).flatMap(entries::find).filter(entry -> policy.mayRead(entry.caseId()));
     }
 
     private static void refuse(CaseView open) {

@@ -190,7 +190,7 @@ public final class AllowanceOffice {
 
     /** Reports a change for the household, with what has changed in its declaration. */
     public UUID report(Household h, CurrentUser who, String ground, Map<String, Object> changed) {
-        UUID id = as(who, () -> beans.getBean(FollowUps.class).choose(h.caseId(), "dibao-review", ground, null));
+        UUID id = as(who, () -> beans.getBean(FollowUps.class).choose(h.caseId(), "dibao-review", ground, null)).caseId();
         Map<String, Object> data = as(who, () -> beans.getBean(org.yimen.cases.CaseDrafts.class).unfinished(id));
         Map<String, Object> whole = new HashMap<>(data);
         whole.putAll(changed);

@@ -281,13 +281,13 @@ class DibaoReviewProcessTests {
     void theBureauTakesUpALeadAndADraftThrownAwayLeavesNoTrace() {
         assertThatThrownBy(() -> street.as(street.handler, () -> followUps.choose(h.caseId(), "dibao-review", "LEAD", "有人举报")))
                 .isInstanceOf(DomainProblem.class);
-        UUID draft = street.as(street.window, () -> followUps.choose(h.caseId(), "dibao-review", "INCOME", null));
+        UUID draft = street.as(street.window, () -> followUps.choose(h.caseId(), "dibao-review", "INCOME", null)).caseId();
         street.as(street.window, () -> {
             intake.discard(draft);
             return null;
         });
 
-        UUID lead = street.as(street.reviewer, () -> followUps.choose(h.caseId(), "dibao-review", "LEAD", "有人举报"));
+        UUID lead = street.as(street.reviewer, () -> followUps.choose(h.caseId(), "dibao-review", "LEAD", "有人举报")).caseId();
 
         assertThat(street.reviews(h)).containsExactly(lead);
         assertThat(street.open(lead)).containsExactly("Task_Visit");
