@@ -42,7 +42,7 @@ class FollowUpEvents {
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CaseSubmitted submitted) {
-        links.mark(submitted.caseId(), true);
+        followUps.handedIn(submitted.caseId());
     }
 
     @EventListener

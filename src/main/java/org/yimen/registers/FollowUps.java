@@ -133,6 +133,18 @@ public class FollowUps {
         return new FollowUp(id, true);
     }
 
+    /** A report was handed in: it is the open one from now on; 409 when another came first. */
+    void handedIn(UUID caseId) {
+        FollowUpLinks.Link link = links.of(caseId).filter(l -> l.itemCode() != null).orElse(null);
+        if (link == null) {
+            return;
+        }
+        entries.lock(link.entryId());
+        links.open(link.entryId(), String.valueOf(link.itemCode())).filter(open -> !open.equals(caseId))
+                .map(desk::get).ifPresent(FollowUps::refuse);
+        links.mark(caseId, true);
+    }
+
     /** The case whose application says how the household of an entry stands. */
     UUID source(PaidEntry entry) {
         return links.decided(entry.id()).stream().findFirst().orElse(entry.caseId());

@@ -22,22 +22,24 @@ class DibaoReviewDecisionTests {
 
     @ParameterizedTest
     @CsvSource({
-        // status, cause, months ended, eligible, manual, gradual, difference, members differ -> change, rule
-        "ENDED,NONE,7,true,false,false,0,false,UNCHANGED,1", "ENDED,NONE,6,true,false,false,0,false,RESUME,2",
-        "ENDED,NONE,0,true,true,false,0,false,RESUME,2", "ENDED,INCOME_DOWN,3,false,false,false,0,false,UNCHANGED,3",
-        "IN_FORCE,ALL_DEAD,0,true,false,false,50,true,STOP,4", "IN_FORCE,MOVED_OUT,0,true,false,false,0,false,STOP,4",
-        "IN_FORCE,REQUEST,0,true,true,false,0,false,STOP,4", "IN_FORCE,FRAUD,0,false,false,true,0,false,STOP,4",
-        "IN_FORCE,PROPERTY,0,false,true,false,0,false,UNCHANGED,5",
-        "IN_FORCE,EMPLOYMENT,0,false,false,true,0,false,GRADUAL_EXIT,6",
-        "IN_FORCE,INCOME_UP,0,false,false,false,0,false,STOP,7", "IN_FORCE,NONE,0,true,false,false,20,false,UNCHANGED,8",
-        "IN_FORCE,NONE,0,true,false,false,-20,false,UNCHANGED,8", "IN_FORCE,NONE,0,true,false,false,20.01,false,INCREASE,9",
-        "IN_FORCE,MEMBER_ADDED,0,true,false,false,0.01,true,INCREASE,9", "IN_FORCE,NONE,0,true,false,false,-20.01,false,DECREASE,10",
-        "IN_FORCE,INCOME_UP,0,true,false,false,-0.01,false,DECREASE,10", "IN_FORCE,MEMBER_LEFT,0,true,false,false,0,true,MEMBERS,11",
-        "IN_FORCE,INCOME_UP,0,true,false,false,0,false,UNCHANGED,12"})
+        // status, cause, months ended, eligible, manual, gradual, running, difference, members differ -> change, rule
+        "ENDED,NONE,7,true,false,false,false,0,false,UNCHANGED,1", "ENDED,NONE,6,true,false,false,false,0,false,RESUME,2",
+        "ENDED,NONE,0,true,true,false,false,0,false,RESUME,2", "ENDED,INCOME_DOWN,3,false,false,false,false,0,false,UNCHANGED,3",
+        "IN_FORCE,ALL_DEAD,0,true,false,false,false,50,true,STOP,4", "IN_FORCE,MOVED_OUT,0,true,false,false,false,0,false,STOP,4",
+        "IN_FORCE,REQUEST,0,true,true,false,false,0,false,STOP,4", "IN_FORCE,FRAUD,0,false,false,true,false,0,false,STOP,4",
+        "IN_FORCE,PROPERTY,0,false,true,false,false,0,false,UNCHANGED,5",
+        "IN_FORCE,EMPLOYMENT,0,false,false,true,true,0,false,UNCHANGED,6",
+        "IN_FORCE,INCOME_DOWN,0,true,false,false,true,0,false,CONTINUE,7",
+        "IN_FORCE,EMPLOYMENT,0,false,false,true,false,0,false,GRADUAL_EXIT,8",
+        "IN_FORCE,INCOME_UP,0,false,false,false,false,0,false,STOP,9", "IN_FORCE,NONE,0,true,false,false,false,20,false,UNCHANGED,10",
+        "IN_FORCE,NONE,0,true,false,false,false,-20,false,UNCHANGED,10", "IN_FORCE,NONE,0,true,false,false,false,20.01,false,INCREASE,11",
+        "IN_FORCE,MEMBER_ADDED,0,true,false,false,false,0.01,true,INCREASE,11", "IN_FORCE,NONE,0,true,false,false,false,-20.01,false,DECREASE,12",
+        "IN_FORCE,INCOME_UP,0,true,false,false,false,-0.01,false,DECREASE,12", "IN_FORCE,MEMBER_LEFT,0,true,false,false,false,0,true,MEMBERS,13",
+        "IN_FORCE,INCOME_UP,0,true,false,false,false,0,false,UNCHANGED,14"})
     void proposesWhatTheRowsSay(String status, String cause, BigDecimal months, boolean eligible, boolean manual,
-            boolean gradual, BigDecimal difference, boolean members, String change, int rule) {
-        Map<String, Object> columns = new HashMap<>(Map.of("entry", Map.of("status", status), "change",
-                Map.of("cause", cause), "monthsEnded", months, "eligible", eligible, "manual", manual, "gradual", gradual,
+            boolean gradual, boolean running, BigDecimal difference, boolean members, String change, int rule) {
+        Map<String, Object> columns = new HashMap<>(Map.of("entry",
+                Map.of("status", status, "gradualExit", running), "change", Map.of("cause", cause), "monthsEnded", months, "eligible", eligible, "manual", manual, "gradual", gradual,
                 "difference", difference, "membersDiffer", members, "param", PARAM));
 
         var answer = BOOK.askAlone("review-proposal", columns);
@@ -48,7 +50,7 @@ class DibaoReviewDecisionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_FORCE,INCREASE,CHANGE", "IN_FORCE,DECREASE,CHANGE", "IN_FORCE,MEMBERS,CHANGE", "IN_FORCE,STOP,STOP",
+    @CsvSource({"IN_FORCE,INCREASE,CHANGE", "IN_FORCE,DECREASE,CHANGE", "IN_FORCE,MEMBERS,CHANGE", "IN_FORCE,CONTINUE,CHANGE", "IN_FORCE,STOP,STOP",
         "IN_FORCE,GRADUAL_EXIT,GRADUAL_EXIT", "IN_FORCE,UNCHANGED,NONE", "IN_FORCE,RESUME,NONE", "ENDED,RESUME,RESUME",
         "ENDED,STOP,NONE", "ENDED,INCREASE,NONE", "ENDED,UNCHANGED,NONE"})
     void entersOnlyWhatFitsTheEntry(String status, String decided, String effect) {

@@ -256,6 +256,20 @@ class DibaoReviewProcessTests {
         assertThat(street.periods(h)).containsExactly("START 2026-02 2026-02", "GRADUAL_EXIT 2026-03 2026-08");
         assertThat(street.amount(h)).isEqualByComparingTo(h.amount());
         assertThat(street.letters(review)).containsExactly("gradual");
+
+        UUID again = street.report(h, street.window, "INCOME", Map.of());
+        street.visits(again, "unchanged", "EMPLOYMENT");
+        street.answersCome();
+        street.decides(again);
+        assertThat(street.periods(h)).as("six months are not counted twice").hasSize(2).last().asString()
+                .endsWith("2026-08");
+
+        UUID lost = street.report(h, street.window, "INCOME", Map.of("incomes", List.of(AllowanceOffice.wages("900"))));
+        street.visits(lost, "unchanged", "INCOME_DOWN");
+        street.answersCome();
+        street.decides(lost);
+        assertThat(street.periods(h)).last().asString().endsWith("2026-03 null");
+        assertThat(street.letters(lost)).containsExactly("change");
     }
 
     @Test
