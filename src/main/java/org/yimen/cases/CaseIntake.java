@@ -142,6 +142,7 @@ public class CaseIntake {
         desk.recordSubmission(id, item.applicationForm(),
                 validation.prune(form(file), carried(earlier, file), context(file)), null);
         before.accept(id);
+        events.publishEvent(new CaseContinued(id, earlier));
         return handIn(id, why, "case.begun").id();
     }
 

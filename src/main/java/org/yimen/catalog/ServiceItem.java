@@ -240,13 +240,7 @@ public record ServiceItem(
         }
     }
 
-    /**
-     * What is taken from another item as it is there, so that both stay the same.
-     *
-     * @param decisions whether all of its decision tables come along
-     * @param forms     keys of its forms
-     * @param manifest  top keys of its manifest
-     */
+    /** What is taken from another item as it is there: all its decision tables, forms and top keys of its manifest. */
     public record Borrowed(String item, boolean decisions, List<String> forms, List<String> manifest) {
 
         public Borrowed {
@@ -256,10 +250,8 @@ public record ServiceItem(
     }
 
     /**
-     * Says that every case of the item is about an entry of another item's register, and what begins one.
-     *
-     * @param item  whose register
-     * @param facts FEEL over {@code data} by name: what rules may read of it below {@code change}
+     * Says that every case of the item is about an entry of another item's register, and what begins one; {@code facts}
+     * is FEEL over {@code data}, by the names that rules read below {@code change}.
      */
     public record Concern(String item, List<Ground> grounds, Map<String, String> facts) {
 

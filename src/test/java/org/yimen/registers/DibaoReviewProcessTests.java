@@ -308,6 +308,21 @@ class DibaoReviewProcessTests {
     }
 
     @Test
+    void aReviewOfTheOfficeDoesNotRenewConsents() {
+        street.timePasses();
+        street.jdbc.sql("""
+                update verification_consent set valid_until = '2026-02-01' where case_id = :case and id =
+                (select id from verification_consent where case_id = :case order by id limit 1)""")
+                .param("case", h.caseId()).update();
+        street.on("2026-03-02");
+        UUID review = street.office.asSystem(() -> followUps.happened(h.entryId(), Occasion.NO_CONSENT, null)).get(0);
+
+        assertThatThrownBy(() -> street.visits(review, "unchanged", "NONE")).isInstanceOf(DomainProblem.class)
+                .extracting(e -> ((DomainProblem) e).slug()).isEqualTo("consent-missing");
+        assertThat(street.open(review)).containsExactly("Task_Visit");
+    }
+
+    @Test
     void theItemCannotBeAppliedForWithoutAnEntry() {
         assertThatThrownBy(() -> street.as(h.applicant(), () -> intake.open("dibao-review",
                 org.yimen.catalog.ServiceItem.Channel.ONLINE))).isInstanceOf(DomainProblem.class);
