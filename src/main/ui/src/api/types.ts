@@ -88,6 +88,7 @@ export interface ItemSummary {
   channels?: string[]
   limits?: { code: string; name: string; limit: string }[]
   open?: boolean
+  byItself?: boolean
 }
 
 export interface Region {

@@ -64,6 +64,11 @@ class CaseFile implements Persistable<UUID> {
         this.createdAt = now;
     }
 
+    /** The account of the applicant who may follow the case, where one is known. */
+    void ownedBy(@Nullable Long account) {
+        applicantAccountId = applicantAccountId == null ? account : applicantAccountId;
+    }
+
     /** Fixes who applies and where; repeated when a supplement corrects it. */
     void describe(ApplicantParticulars particulars) {
         applicantName = particulars.name();

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
@@ -72,11 +73,20 @@ public class CaseIntake {
     /** Opens a draft: an applicant for himself online, an intake post for whoever stands at the window. */
     @Transactional
     public UUID open(String itemCode, ServiceItem.Channel channel) {
+        if (!catalog.item(itemCode).byItself()) {
+            throw DomainProblem.unprocessable("entry-needed", "请从已确认的待遇发起该事项。",
+                    "Begin this service from the entitlement it is about.");
+        }
+        return blank(itemCode, channel);
+    }
+
+    private UUID blank(String itemCode, ServiceItem.Channel channel) {
         CurrentUser user = users.require();
         ServiceItem item = catalog.item(itemCode);
         boolean applicant = user.kind() == AccountKind.APPLICANT;
-        boolean clerk = user.kind() == AccountKind.STAFF && reach.takesIn(user.accountId());
-        if (applicant ? channel != ServiceItem.Channel.ONLINE : !clerk || channel == ServiceItem.Channel.ONLINE) {
+        boolean clerk = takesIn();
+        boolean others = channel == ServiceItem.Channel.ONLINE || channel == ServiceItem.Channel.OFFICE;
+        if (applicant ? channel != ServiceItem.Channel.ONLINE : !clerk || others) {
             throw DomainProblem.forbidden();
         }
         if (!item.channels().contains(channel)) {
@@ -90,6 +100,56 @@ public class CaseIntake {
                 clock.instant()));
         audit.record(AuditEvent.ofCase("case.opened", id, Map.of("item", itemCode)));
         return id;
+    }
+
+    /** Whether one of the acting user's posts takes applications in. */
+    public boolean takesIn() {
+        CurrentUser user = users.require();
+        return user.kind() == AccountKind.STAFF && reach.takesIn(user.accountId());
+    }
+
+    /**
+     * Opens a draft that goes on from an earlier case: with its application as it was last handed in, and for the
+     * same applicant.
+     */
+    @Transactional
+    public UUID openFrom(UUID earlier, String itemCode, ServiceItem.Channel channel) {
+        policy.requireRead(earlier);
+        UUID id = blank(itemCode, channel);
+        CaseFile file = files.findById(id).orElseThrow();
+        file.ownedBy(desk.get(earlier).applicantAccountId());
+        files.saveAndFlush(file);
+        drafts.save(id, carried(earlier, desk.get(id)), 0);
+        return id;
+    }
+
+    /**
+     * Begins a case of the office's own motion that goes on from an earlier case, with its application as it was last
+     * handed in. Permission is the caller's matter.
+     *
+     * @param before what is to be known of the case when its process begins
+     */
+    @Transactional
+    public UUID begin(UUID earlier, String itemCode, TimelineEntry why, Consumer<UUID> before) {
+        CaseView known = desk.get(earlier);
+        ServiceItem item = catalog.item(itemCode);
+        UUID id = Ids.next();
+        files.saveAndFlush(new CaseFile(id, itemCode, catalog.currentRelease(itemCode),
+                ServiceItem.Channel.OFFICE.name(), item.confidentiality().name(), known.bureauId(),
+                directory.department(item.department()).id(), known.regionCode(), users.orSystem().accountId(),
+                known.applicantAccountId(), clock.instant()));
+        CaseView file = desk.get(id);
+        desk.recordSubmission(id, item.applicationForm(),
+                validation.prune(form(file), carried(earlier, file), context(file)), null);
+        before.accept(id);
+        events.publishEvent(new CaseContinued(id, earlier));
+        return handIn(id, why, "case.begun").id();
+    }
+
+    private Map<String, Object> carried(UUID earlier, CaseView file) {
+        CaseView before = desk.get(earlier);
+        Map<String, Object> last = desk.latest(earlier, catalog.release(before.releaseId()).applicationForm());
+        return validation.prune(form(file), last, context(file));
     }
 
     /** Keeps the draft's data as they are, complete or not. */
@@ -123,15 +183,19 @@ public class CaseIntake {
             throw DomainProblem.invalid(errors);
         }
         desk.recordSubmission(caseId, form.key(), validation.prune(form, data, context(before)), null);
+        var user = users.require();
+        return handIn(caseId, new TimelineEntry("SUBMIT", null, "提交申请", "Application handed in", null, null,
+                user.displayName(), null, null, null, null, Map.of("channel", before.channel())), "case.submitted");
+    }
+
+    private CaseView handIn(UUID caseId, TimelineEntry story, String action) {
         CaseFile file = files.findById(caseId).orElseThrow(DomainProblem::notFound);
         refuseSecondOpenCase(file);
         file.submit(numbers.receipt(file.regionCode()), clock.instant());
         files.saveAndFlush(file);
         drafts.discard(caseId);
-        var user = users.require();
-        desk.addTimeline(caseId, new TimelineEntry("SUBMIT", null, "提交申请", "Application handed in", null, null,
-                user.displayName(), null, null, null, null, Map.of("channel", file.channel())));
-        audit.record(AuditEvent.ofCase("case.submitted", caseId, Map.of()));
+        desk.addTimeline(caseId, story);
+        audit.record(AuditEvent.ofCase(action, caseId, Map.of()));
         events.publishEvent(new CaseSubmitted(caseId));
         return desk.get(caseId);
     }
@@ -171,6 +235,7 @@ public class CaseIntake {
     public void discard(UUID caseId) {
         policy.require(CaseAction.EDIT_DRAFT, caseId);
         audit.record(AuditEvent.ofCase("case.discarded", caseId, Map.of()));
+        events.publishEvent(new CaseDiscarded(caseId));
         drafts.discard(caseId);
         files.delete(files.findById(caseId).orElseThrow(DomainProblem::notFound));
         files.flush();

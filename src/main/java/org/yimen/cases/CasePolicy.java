@@ -90,7 +90,7 @@ public class CasePolicy {
         return switch (action) {
             case READ, PRINT -> true;
             case EDIT_DRAFT, SUBMIT -> f.status() == CaseStatus.DRAFT && f.creator();
-            case WITHDRAW -> f.status().open() && (f.owner() || staff && reach.takesIn(user.accountId()));
+            case WITHDRAW -> f.status().open() && !f.ownMotion() && (f.owner() || staff && reach.takesIn(user.accountId()));
             case UPLOAD -> f.status() == CaseStatus.DRAFT ? f.creator()
                     : f.status().open() && (staff ? f.handles() || mayHandle(caseId, user)
                             : f.owner() && f.status() == CaseStatus.SUPPLEMENT);
@@ -116,12 +116,13 @@ public class CasePolicy {
                 .query(Boolean.class).single();
     }
 
-    private record Facts(CaseStatus status, boolean creator, boolean owner, boolean handles, boolean handled) {
+    private record Facts(CaseStatus status, boolean creator, boolean owner, boolean handles, boolean handled,
+            boolean ownMotion) {
     }
 
     private Facts facts(UUID caseId, long me) {
         return jdbc.sql("""
-                SELECT c.status, c.created_by = :me AS creator,
+                SELECT c.status, c.created_by = :me AS creator, c.channel = 'OFFICE' AS own_motion,
                        coalesce(c.applicant_account_id = :me, false) AS owner,
                        EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id AND p.account_id = :me
                                AND p.kind = 'HANDLES') AS handles,
@@ -130,7 +131,8 @@ public class CasePolicy {
                 FROM case_file c WHERE c.id = :id""")
                 .param("me", me).param("id", caseId)
                 .query((rs, n) -> new Facts(CaseStatus.valueOf(rs.getString("status")), rs.getBoolean("creator"),
-                        rs.getBoolean("owner"), rs.getBoolean("handles"), rs.getBoolean("handled")))
+                        rs.getBoolean("owner"), rs.getBoolean("handles"), rs.getBoolean("handled"),
+                        rs.getBoolean("own_motion")))
                 .single();
     }
 }

@@ -23,11 +23,12 @@ class CatalogController {
     record ItemSummary(
             String code, String name, String nameEn, @Nullable String summary, @Nullable String summaryEn,
             String department, List<ServiceItem.ApplicantKind> applicants, List<ServiceItem.Channel> channels,
-            List<ServiceItem.Limit> limits, boolean open) {
+            List<ServiceItem.Limit> limits, boolean open, boolean byItself) {
 
         static ItemSummary from(ServiceItem item) {
             return new ItemSummary(item.code(), item.name(), item.nameEn(), item.summary(), item.summaryEn(),
-                    item.department(), item.applicants(), item.channels(), item.limits(), item.open());
+                    item.department(), item.applicants(), item.channels(), item.limits(), item.open(),
+                    item.byItself());
         }
     }
 

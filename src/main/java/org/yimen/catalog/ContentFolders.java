@@ -45,6 +45,7 @@ class ContentFolders {
                 }
             });
         }
+        Borrowing.into(folders);
         SortedMap<String, byte[]> parameters = new TreeMap<>();
         folders.forEach((code, files) -> {
             byte[] declared = files.remove("parameters.yml");

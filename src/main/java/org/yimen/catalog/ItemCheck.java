@@ -38,6 +38,9 @@ final class ItemCheck {
         if (item.verification() != null) {
             check.verification(item.verification());
         }
+        if (item.concerns() != null) {
+            new ConcernCheck(check.file, feel).check(item.concerns(), item.channels());
+        }
         return item;
     }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -26,6 +27,29 @@ final class ManifestReader {
 
     static ServiceItem manifest(String file, byte[] bytes) {
         return read(file, bytes, ServiceItem.class);
+    }
+
+    /** The file as it is written, in any shape. */
+    static JsonNode tree(String file, byte[] bytes) {
+        return read(file, bytes, JsonNode.class);
+    }
+
+    /** One part of a file that was read as a tree. */
+    static <T> T part(String file, String key, JsonNode node, Class<T> type) {
+        try {
+            return YAML.treeToValue(node, type);
+        } catch (JsonProcessingException e) {
+            throw new ContentProblem(file, key, e.getOriginalMessage());
+        }
+    }
+
+    /** A tree as YAML. */
+    static byte[] write(JsonNode tree) {
+        try {
+            return YAML.writeValueAsBytes(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static <T> T read(String file, byte[] bytes, Class<T> type) {

@@ -3,6 +3,7 @@ package org.yimen.catalog;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,9 @@ public record ServiceItem(
         List<Letter> letters,
         @Nullable Notice notice,
         @Nullable Register register,
-        @Nullable Verification verification) {
+        @Nullable Verification verification,
+        @Nullable Borrowed borrows,
+        @Nullable Concern concerns) {
 
     public ServiceItem {
         applicants = applicants == null ? List.of(ApplicantKind.PERSON) : List.copyOf(applicants);
@@ -50,8 +53,8 @@ public record ServiceItem(
     /** Who may apply. */
     public enum ApplicantKind { PERSON, ORGANISATION }
 
-    /** How an application may arrive. */
-    public enum Channel { WINDOW, ONLINE, COMMUNITY, REFERRAL, HOTLINE }
+    /** How an application may arrive; OFFICE where the office itself begins it 依职权. */
+    public enum Channel { WINDOW, ONLINE, COMMUNITY, REFERRAL, HOTLINE, OFFICE }
 
     /** Who may ever see a case: along the tree of offices, or its case team only. */
     public enum Confidentiality { NORMAL, CASE_TEAM }
@@ -237,6 +240,36 @@ public record ServiceItem(
         }
     }
 
+    /** What is taken from another item as it is there: all its decision tables, forms and top keys of its manifest. */
+    public record Borrowed(String item, boolean decisions, List<String> forms, List<String> manifest) {
+
+        public Borrowed {
+            forms = forms == null ? List.of() : List.copyOf(forms);
+            manifest = manifest == null ? List.of() : List.copyOf(manifest);
+        }
+    }
+
+    /**
+     * Says that every case of the item is about an entry of another item's register, and what begins one; {@code facts}
+     * is FEEL over {@code data}, by the names that rules read below {@code change}.
+     */
+    public record Concern(String item, List<Ground> grounds, Map<String, String> facts) {
+
+        public Concern {
+            grounds = grounds == null ? List.of() : List.copyOf(grounds);
+            facts = facts == null ? Map.of() : Map.copyOf(facts);
+        }
+    }
+
+    /** A ground on which a case about an entry begins; {@code ended} where it is for entries that have ended. */
+    public record Ground(String code, String name, @Nullable String nameEn, Occasion on, boolean ended) {}
+
+    /**
+     * What brings a ground about: the entry's re-verification falls due; the periodic comparison found a difference,
+     * lacks a consent or got no answer; the household or the window reports it; the office takes it up.
+     */
+    public enum Occasion { REVERIFICATION, DIFFERENCE, NO_CONSENT, INCOMPLETE, REPORT, OFFICE }
+
     /** The letter with this code. */
     public Optional<Letter> letter(String letterCode) {
         return letters.stream().filter(l -> l.code().equals(letterCode)).findFirst();
@@ -255,6 +288,12 @@ public record ServiceItem(
     /** Whether a citizen may apply online. */
     @JsonIgnore
     public boolean open() {
-        return channels.contains(Channel.ONLINE);
+        return byItself() && channels.contains(Channel.ONLINE);
+    }
+
+    /** Whether a case may begin without one before it; otherwise every case is about an entry of a register. */
+    @JsonIgnore
+    public boolean byItself() {
+        return concerns == null;
     }
 }

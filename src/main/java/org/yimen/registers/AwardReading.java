@@ -57,7 +57,13 @@ class AwardReading {
     private Map<String, Object> context(UUID caseId, @Nullable Period running) {
         Map<String, Object> context = facts.of(caseId);
         if (running != null) {
-            context.put("entry", Map.of("amount", running.amount(), "members", running.memberCount()));
+            Map<String, Object> entry = new LinkedHashMap<>();
+            if (context.get("entry") instanceof Map<?, ?> known) {
+                known.forEach((name, value) -> entry.put(String.valueOf(name), value));
+            }
+            entry.put("amount", running.amount());
+            entry.put("members", running.memberCount());
+            context.put("entry", entry);
         }
         return context;
     }

@@ -89,6 +89,12 @@ class PaidEntries {
                 .param("amount", amount).param("members", members).param("id", entryId).update();
     }
 
+    /** Entries in force. */
+    List<PaidEntry> inForce() {
+        return jdbc.sql("select * from register_entry where paid and status = 'IN_FORCE' order by id")
+                .query(PaidEntries::map).list();
+    }
+
     /** Entries whose last month in payment is over. */
     List<PaidEntry> over(YearMonth now) {
         return jdbc.sql("""

@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Map;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.audit.AuditEvent;
 import org.yimen.audit.AuditTrail;
 import org.yimen.cases.CaseDesk;
@@ -16,6 +19,7 @@ import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
+import org.yimen.platform.DomainProblem;
 
 /**
  * What the calendar does to entries: re-verification falls due (yearly or half-yearly, 民发〔2021〕57号第三十一条) and
@@ -24,6 +28,7 @@ import org.yimen.platform.CurrentUsers;
 @Service
 class Reviews {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
     private static final int DAYS_BEFORE = 30;
 
     private final PaidEntries entries;
@@ -33,10 +38,12 @@ class Reviews {
     private final AuditTrail audit;
     private final CurrentUsers users;
     private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
     private final Clock clock;
 
     Reviews(PaidEntries entries, AwardReading awards, CaseDesk desk, Catalog catalog, AuditTrail audit,
-            CurrentUsers users, ApplicationEventPublisher events, Clock clock) {
+            CurrentUsers users, ApplicationEventPublisher events, TransactionTemplate transaction,
+            Clock clock) {
         this.entries = entries;
         this.awards = awards;
         this.desk = desk;
@@ -44,34 +51,46 @@ class Reviews {
         this.audit = audit;
         this.users = users;
         this.events = events;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** Every morning: announces what falls due and ends what has run out. */
     @Scheduled(cron = "0 10 1 * * *", zone = "Asia/Shanghai")
-    @Transactional
     public void morning() {
         users.as(CurrentUser.SYSTEM, () -> {
             announce();
-            endOver();
+            transaction.executeWithoutResult(tx -> endOver());
         });
     }
 
-    /** Tells of each re-verification once, some days before it; returns how many were told. */
-    @Transactional
+    /**
+     * Tells of each re-verification once, some days before it; returns how many were told. Each entry is a transaction
+     * of its own: one whose case cannot begin is told of again the next morning and keeps nobody else waiting.
+     */
     int announce() {
         LocalDate today = LocalDate.now(clock);
         int told = 0;
         for (PaidEntry entry : entries.toAnnounce(today, DAYS_BEFORE)) {
-            LocalDate on = java.util.Objects.requireNonNull(entry.reviewOn());
-            if (entries.announce(entry.id(), on)) {
-                audit.record(new AuditEvent("entitlement.review-due", "register-entry", entry.id().toString(),
-                        entry.caseId(), Map.of("on", on.toString())));
-                events.publishEvent(new ReverificationDue(entry.id(), entry.caseId()));
-                told++;
+            try {
+                told += Boolean.TRUE.equals(transaction.execute(tx -> tell(entry))) ? 1 : 0;
+            } catch (RuntimeException e) {
+                LOG.warn("The re-verification of entry {} could not be told: {}", entry.id(),
+                        e instanceof DomainProblem problem ? problem.slug() : e.getClass().getSimpleName());
             }
         }
         return told;
+    }
+
+    private boolean tell(PaidEntry entry) {
+        LocalDate on = java.util.Objects.requireNonNull(entry.reviewOn());
+        if (!entries.announce(entry.id(), on)) {
+            return false;
+        }
+        audit.record(new AuditEvent("entitlement.review-due", "register-entry", entry.id().toString(),
+                entry.caseId(), Map.of("on", on.toString())));
+        events.publishEvent(new ReverificationDue(entry.id(), entry.caseId()));
+        return true;
     }
 
     /** Ends entries whose last month in payment is over; returns how many. */

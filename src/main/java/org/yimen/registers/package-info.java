@@ -1,5 +1,5 @@
 /** What decisions leave behind: entitlements and other register entries. */
-@ApplicationModule(allowedDependencies = {"cases", "catalog", "organization"})
+@ApplicationModule(allowedDependencies = {"cases", "catalog", "organization", "verification"})
 @NullMarked
 package org.yimen.registers;
 

@@ -114,6 +114,18 @@ class ConsentDesk {
         });
     }
 
+    /** Takes the consents of an earlier case over as they are: with their dates, and revoked where they were. */
+    void takeOver(UUID caseId, UUID earlier) {
+        consents.of(earlier).forEach(c -> {
+            Consent same = new Consent(Ids.next(), caseId, c.personKey(), c.name(), c.idNumber(), c.guardian(),
+                    c.scope(), c.method(), c.documentId(), c.signedAt(), c.validUntil(), null);
+            consents.add(same);
+            if (c.revokedAt() != null) {
+                consents.revoke(same.id(), null);
+            }
+        });
+    }
+
     /** Ends all consents of a case. */
     void endAll(UUID caseId) {
         consents.of(caseId).stream().filter(c -> c.revokedAt() == null).forEach(c -> consents.revoke(c.id(), null));

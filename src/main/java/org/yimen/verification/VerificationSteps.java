@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.yimen.cases.CaseContinued;
 import org.yimen.cases.CaseSubmitted;
 import org.yimen.cases.CaseWithdrawn;
 import org.yimen.platform.ProcessSteps;
@@ -108,6 +109,11 @@ public class VerificationSteps implements ProcessSteps {
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(CaseSubmitted submitted) {
         consents.takeFromForm(submitted.caseId());
+    }
+
+    @EventListener
+    void on(CaseContinued continued) {
+        consents.takeOver(continued.caseId(), continued.earlier());
     }
 
     @EventListener

@@ -23,6 +23,8 @@ export interface Entitlement {
 }
 export interface Payment { rollId: string; month: string; status: string; amount: number; lines: { forMonth: string; kind: string; amount: number }[]; returnedCode?: string }
 export interface DueReview { entryId: string; caseNumber?: string; subjectName: string; streetName?: string; communityName?: string; reviewOn: string; reviewMonths?: number }
+export interface FollowUpOffer { itemCode: string; itemName: string; itemNameEn: string; code: string; name: string; nameEn?: string }
+export interface FollowUps { entryId?: string; offers: FollowUpOffer[]; open: { id: string; number?: string; itemCode: string }[] }
 export const HOLD_KINDS = ['DEATH', 'IMPRISONED', 'DEREGISTERED', 'REVIEW', 'OTHER']
 export interface Unit { id: number; name: string; kind: string; children?: Unit[] }
 
@@ -37,5 +39,7 @@ export const registersApi = {
   publication: (id: string, shown: boolean, reason?: string) => http.post<Entitlement>(`/register-entries/${id}/publication`, { shown, reason }),
   payments: (id: string) => http.get<Payment[]>(`/payments/entries/${id}`),
   reviews: (code: string, days: number) => http.get<DueReview[]>(`/registers/${code}/reviews`, { days }),
+  followUps: (caseId: string) => http.get<FollowUps>(`/cases/${caseId}/follow-ups`),
+  follow: (caseId: string, itemCode: string, ground: string, note: string, key: string) => http.post<{ caseId: string; draft: boolean }>(`/cases/${caseId}/follow-ups`, { itemCode, ground, note }, { key }),
   units: () => http.get<Unit[]>('/organization/units'),
 }

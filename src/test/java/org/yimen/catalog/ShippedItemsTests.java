@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -64,7 +65,20 @@ class ShippedItemsTests {
                 .hasMessageContaining("refusal");
     }
 
+    /** The item with what it borrows from its neighbour. */
     private static ItemContent content(Path folder) throws IOException {
+        ItemContent own = files(folder);
+        var borrows = ManifestReader.manifest("item.yml", own.files().get("item.yml")).borrows();
+        if (borrows == null) {
+            return own;
+        }
+        Map<String, TreeMap<String, byte[]>> folders = new TreeMap<>(Map.of(own.code(), new TreeMap<>(own.files()),
+                borrows.item(), new TreeMap<>(files(folder.resolveSibling(borrows.item())).files())));
+        Borrowing.into(folders);
+        return new ItemContent(own.code(), folders.get(own.code()));
+    }
+
+    private static ItemContent files(Path folder) throws IOException {
         String code = folder.getFileName().toString();
         Path forms = folder.getParent().getParent().resolve("forms").resolve(code);
         TreeMap<String, byte[]> files = new TreeMap<>();

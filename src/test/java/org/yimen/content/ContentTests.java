@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -42,6 +43,27 @@ class ContentTests {
     /** A service item's folders. */
     record Item(String code, Path bpmn, Path forms) {
 
+        /** The item whose rules, forms and manifest parts are used here as well, if any. */
+        Optional<Item> lender() {
+            String other = manifest().path("borrows").path("item").asText();
+            return other.isEmpty() ? Optional.empty()
+                    : Optional.of(new Item(other, bpmn.resolveSibling(other), forms.resolveSibling(other)));
+        }
+
+        JsonNode manifest() {
+            return ContentFiles.yaml(bpmn.resolve("item.yml"));
+        }
+
+        Set<String> borrowedForms() {
+            Set<String> keys = new TreeSet<>();
+            manifest().path("borrows").path("forms").forEach(f -> keys.add(f.asText()));
+            return keys;
+        }
+
+        Path form(String key) {
+            return (borrowedForms().contains(key) ? lender().orElseThrow().forms() : forms).resolve(key + ".form");
+        }
+
         Path model() {
             return bpmn.resolve(code + ".bpmn");
         }
@@ -53,7 +75,7 @@ class ContentTests {
     }
 
     static Stream<Item> items() {
-        return Stream.of(item(Path.of("."), "dibao"), item(Path.of("src/test/resources/content"), "seal-request"));
+        return Stream.of(item(Path.of("."), "dibao"), item(Path.of("."), "dibao-review"), item(Path.of("src/test/resources/content"), "seal-request"));
     }
 
     private static Item item(Path root, String code) {
@@ -110,6 +132,8 @@ class ContentTests {
         model(item).getModelElementsByType(CamundaProperty.class).stream().filter(p -> p.getCamundaName().equals("form"))
                 .forEach(p -> used.add(p.getCamundaValue()));
 
+        assertThat(used).containsAll(item.borrowedForms());
+        used.removeAll(item.borrowedForms());
         assertThat(ContentFiles.in(item.forms(), ".form").stream().map(f -> f.getFileName().toString().replace(".form", "")))
                 .containsExactlyInAnyOrderElementsOf(used);
     }
@@ -123,8 +147,8 @@ class ContentTests {
             letters.add(l.path("code").asText());
             assertThat(item.forms().resolve("letters").resolve(l.path("template").asText() + ".html")).exists();
         });
-        List<String> decisions = ContentFiles.in(item.bpmn(), ".dmn").stream()
-                .flatMap(f -> ContentFiles.elements(ContentFiles.xml(f), "decision").stream()).map(d -> d.getAttribute("id")).toList();
+        List<String> decisions = Stream.concat(Stream.of(item), item.lender().stream())
+                .flatMap(i -> ContentFiles.in(i.bpmn(), ".dmn").stream()).flatMap(f -> ContentFiles.elements(ContentFiles.xml(f), "decision").stream()).map(d -> d.getAttribute("id")).toList();
 
         assertThat(letters).containsAll(matches(LETTER, text));
         assertThat(ContentFiles.in(item.forms().resolve("letters"), ".html")).hasSameSizeAs(letters);
@@ -178,14 +202,15 @@ class ContentTests {
             all.append(ContentFiles.text(file));
         }
         Set<String> parameters = new HashSet<>();
-        Path sheet = item.bpmn().resolve("parameters.yml");
-        if (Files.exists(sheet)) {
-            ContentFiles.yaml(sheet).forEach(p -> parameters.add(p.path("code").asText()));
-        }
+        Stream.concat(Stream.of(item), item.lender().stream()).map(i -> i.bpmn().resolve("parameters.yml"))
+                .filter(Files::exists)
+                .forEach(sheet -> ContentFiles.yaml(sheet).forEach(p -> parameters.add(p.path("code").asText())));
+        item.lender().ifPresent(lender -> item.manifest().path("borrows").path("manifest")
+                .forEach(key -> all.append(lender.manifest().path(key.asText()))));
         assertThat(matches(PARAM, all.toString())).allSatisfy(quoted -> assertThat(parameters)
                 .as("a parameter or the beginning of some").anyMatch(p -> p.equals(quoted) || p.startsWith(quoted + ".")));
         for (Matcher m = FIELD.matcher(all); m.find();) {
-            Path form = item.forms().resolve(m.group(1) + ".form");
+            Path form = item.form(m.group(1));
             assertThat(form).exists();
             assertThat(keys(ContentFiles.json(form))).as(m.group()).contains(m.group(2));
         }

@@ -25,15 +25,18 @@ public final class DecisionsForTests {
     private final DecisionModel alone;
     private final Set<String> matched = ConcurrentHashMap.newKeySet();
 
-    private DecisionsForTests(Path folder) {
+    private DecisionsForTests(List<Path> folders) {
+        Path folder = folders.get(0);
         List<Resource> files = new ArrayList<>();
-        try (Stream<Path> found = Files.list(folder)) {
-            for (Path file : found.filter(f -> f.toString().endsWith(".dmn")).sorted().toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                files.add(new Resource(file.getFileName().toString(), HexFormat.of().toHexDigits(java.util.Arrays.hashCode(bytes)), bytes));
+        for (Path one : folders) {
+            try (Stream<Path> found = Files.list(one)) {
+                for (Path file : found.filter(f -> f.toString().endsWith(".dmn")).sorted().toList()) {
+                    byte[] bytes = Files.readAllBytes(file);
+                    files.add(new Resource(file.getFileName().toString(), HexFormat.of().toHexDigits(java.util.Arrays.hashCode(bytes)), bytes));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
         models.check(folder.getFileName().toString(), files);
         Resource book = models.book(files);
@@ -45,7 +48,12 @@ public final class DecisionsForTests {
 
     /** The decisions of an item's folder; one instance a folder, so that matches of all tests come together. */
     public static DecisionsForTests of(Path folder) {
-        return ITEMS.computeIfAbsent(folder, DecisionsForTests::new);
+        return ITEMS.computeIfAbsent(folder, f -> new DecisionsForTests(List.of(f)));
+    }
+
+    /** The decisions of an item together with those it borrows. */
+    public static DecisionsForTests of(Path folder, Path lender) {
+        return ITEMS.computeIfAbsent(folder, f -> new DecisionsForTests(List.of(f, lender)));
     }
 
     /** Result rows and what is shown of how they came about. */
