@@ -12,6 +12,10 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -36,6 +40,7 @@ class DemoCases {
     private static final long SEED = 20260101L;
     private static final String SCRIPT = "demo.yml";
     private static final int DAYS = 420;
+    private static final int COURIERS = 3;
     /** The share of cases that came in during the last quarter of the period, so that enough are still open. */
     private static final double RECENT = 0.55;
 
@@ -47,6 +52,7 @@ class DemoCases {
     private final VerificationJobs verification;
     private final DemoCaseLife life;
     private final DemoPayments payments;
+    private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS);
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
@@ -88,7 +94,8 @@ class DemoCases {
         timetable.run(now);
         clock.set(now);
         jobs.runAll();
-        verification.workOff();
+        departmentsAnswer();
+        couriers.shutdown();
         log.info("Demo cases: {}", cases);
         return cases;
     }
@@ -106,9 +113,15 @@ class DemoCases {
     }
 
     private void passNight() {
-        if (jobs.runAll() + verification.workOff() > 0) {
+        if (jobs.runAll() + departmentsAnswer() > 0) {
             life.lookAtAll();
         }
+    }
+
+    /** The clock stands still meanwhile, so several may work off what waits. */
+    private int departmentsAnswer() {
+        return Stream.generate(() -> CompletableFuture.supplyAsync(verification::workOff, couriers)).limit(COURIERS).toList()
+                .stream().mapToInt(CompletableFuture::join).sum();
     }
 
     private int schedule(ServiceItem item, DemoScript script, DemoTimetable timetable, Random random,
