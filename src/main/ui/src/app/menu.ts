@@ -1,5 +1,5 @@
 import {
-  Bell, Collection, Connection, DataBoard, Document, EditPen, Files, Lock, Money, OfficeBuilding, Operation, Search,
+  Bell, Collection, Connection, DataBoard, Document, EditPen, Files, Lock, Money, OfficeBuilding, Operation, Search, User,
 } from '@element-plus/icons-vue'
 import { markRaw, type Component } from 'vue'
 import type { MenuKey } from './session'
@@ -33,6 +33,7 @@ export const MENU: MenuEntry[] = [
   { key: 'registers', needs: 'registers', label: 'app.menu.registers', to: '/registers', icon: markRaw(Collection) },
   { key: 'sources', needs: 'sources', label: 'app.menu.sources', to: '/verification/sources', icon: markRaw(Connection) },
   { key: 'payments', needs: 'payments', label: 'app.menu.payments', to: '/payments', icon: markRaw(Money) },
+  { key: 'duplicates', needs: 'duplicates', label: 'app.menu.duplicates', to: '/duplicates', icon: markRaw(User) },
   { key: 'organization', needs: 'organization', label: 'app.menu.organization', to: '/organization', icon: markRaw(OfficeBuilding) },
   { key: 'parameters', needs: 'parameters', label: 'app.menu.parameters', to: '/parameters', icon: markRaw(Operation) },
   { key: 'audit', needs: 'audit', label: 'app.menu.audit', to: '/audit', icon: markRaw(Lock) },

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router'
 import { routes as account } from '@/features/account/routes'
 import { routes as administration } from '@/features/administration/routes'
 import { routes as audit } from '@/features/audit/routes'
+import { routes as households } from '@/features/households/routes'
 import { routes as intake } from '@/features/intake/routes'
 import { routes as notices } from '@/features/notices/routes'
 import { routes as payments } from '@/features/payments/routes'
@@ -18,6 +19,7 @@ export const routes: RouteRecordRaw[] = [
   ...account,
   ...administration,
   ...audit,
+  ...households,
   ...intake,
   ...notices,
   ...payments,

@@ -144,10 +144,34 @@ final class PolicyDistrict {
         objects.put("hold", one("""
                 insert into entry_hold (entry_id, kind, reason, placed_at, placed_by, placed_name)
                 select id, 'OTHER', 'r', now(), 0, 'n' from register_entry where case_id = :id returning id::text""", id));
+        objects.putAll(twinsOf(id));
         objects.put("notification", one("""
                 insert into notification (account_id, case_id, template, title, title_en, body, body_en, created_at)
                 select applicant_account_id, id, 'test', 't', 't', 'b', 'b', now() from case_file where id = :id
                 returning id::text""", id));
+        return objects;
+    }
+
+    /** The applicant's file, and three more people of the case: one to be merged, one asked about, one merged. */
+    private Map<String, String> twinsOf(String caseId) {
+        Map<String, String> objects = new LinkedHashMap<>();
+        objects.put("filePerson", one("select person_id::text from person_party where case_id = :id", caseId));
+        for (String name : List.of("twin", "asked", "made")) {
+            objects.put(name, one("""
+                    with made as (insert into person (id, file_id, name_key, first_seen)
+                        select i, i, '周全', now() from (select gen_random_uuid() as i) n returning id)
+                    insert into person_party (party_id, person_id, case_id, role, name)
+                    select -(select count(*) from person), made.id, :id, 'MEMBER', '周全' from made
+                    returning person_id::text""", caseId));
+        }
+        Map.of("asked", "PROPOSED", "made", "CONFIRMED").forEach((name, status) -> objects.put(name + "Merge",
+                jdbc.sql("""
+                        insert into person_merge (id, first_id, second_id, status, asked_by, decided_by, changed_at)
+                        values (gen_random_uuid(), least(:a, :b), greatest(:a, :b), :status, -1,
+                            case when :status = 'CONFIRMED' then -2 end, now()) returning id::text""")
+                        .param("a", UUID.fromString(objects.get("filePerson")))
+                        .param("b", UUID.fromString(objects.get(name))).param("status", status)
+                        .query(String.class).single()));
         return objects;
     }
 

@@ -116,6 +116,7 @@ public class CaseDesk {
         if (formKey.equals(catalog.release(file.releaseId()).applicationForm())) {
             description.apply(file, data);
             files.saveAndFlush(file);
+            events.publishEvent(new PartiesRecorded(caseId));
         }
         return id;
     }

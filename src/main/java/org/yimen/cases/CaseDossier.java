@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
@@ -39,12 +38,10 @@ class CaseDossier {
     private final ObjectProvider<CaseProgress> progress;
     private final CurrentUsers users;
     private final AuditTrail audit;
-    private final JdbcClient jdbc;
 
     CaseDossier(CaseFiles files, CasePolicy policy, CaseIntake intake, CaseDrafts drafts, CaseDescription description,
             Submissions submissions, Parties parties, Timeline timeline, Catalog catalog, PersonalFields fields,
-            Directory directory, ObjectProvider<CaseProgress> progress, CurrentUsers users, AuditTrail audit,
-            JdbcClient jdbc) {
+            Directory directory, ObjectProvider<CaseProgress> progress, CurrentUsers users, AuditTrail audit) {
         this.files = files;
         this.policy = policy;
         this.intake = intake;
@@ -59,7 +56,6 @@ class CaseDossier {
         this.progress = progress;
         this.users = users;
         this.audit = audit;
-        this.jdbc = jdbc;
     }
 
     @Transactional
@@ -146,31 +142,6 @@ class CaseDossier {
         policy.requireRead(caseId);
         boolean staff = policy.may(CaseAction.READ_LOG, caseId);
         return timeline.of(caseId).stream().map(t -> staff ? t : t.forApplicant()).toList();
-    }
-
-    /** Other cases in which one of the same persons has a part, as far as they may be read. */
-    @Transactional(readOnly = true)
-    public List<CaseViews.RelatedCase> related(UUID caseId) {
-        policy.requireRead(caseId);
-        SqlPredicate readable = policy.readable();
-        return jdbc.sql("""
-                SELECT c.id, c.number, c.release_id, c.status, c.applicant_name, c.submitted_at,
-                       c.applicant_id_hash = me.applicant_id_hash AS same_applicant
-                FROM case_file me
-                JOIN LATERAL (SELECT DISTINCT o.case_id FROM case_party p JOIN case_party o ON o.id_hash = p.id_hash
-                              WHERE p.case_id = me.id AND o.case_id <> me.id) other ON TRUE
-                JOIN case_file c ON c.id = other.case_id
-                WHERE me.id = :caseId AND c.status <> 'DRAFT' AND (%s)
-                ORDER BY c.submitted_at DESC LIMIT 50""".formatted(readable.sql()))
-                .params(readable.params()).param("caseId", caseId)
-                .query((rs, n) -> {
-                    ServiceItem item = catalog.release(rs.getLong("release_id"));
-                    var at = rs.getTimestamp("submitted_at");
-                    return new CaseViews.RelatedCase(rs.getObject("id", UUID.class), rs.getString("number"),
-                            item.name(), item.nameEn(), CaseStatus.valueOf(rs.getString("status")),
-                            Masking.name(rs.getString("applicant_name")), at == null ? null : at.toInstant(),
-                            rs.getBoolean("same_applicant"));
-                }).list();
     }
 
     @Transactional(readOnly = true)

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.audit.AuditTrail;
 
-/** What lies in a case file: forms, persons, story, related cases, log. */
+/** What lies in a case file: forms, persons, story, log. */
 @RestController
 @RequestMapping("/api/cases/{caseId}")
 class CaseFileController {
@@ -41,11 +41,6 @@ class CaseFileController {
     @GetMapping("/timeline")
     List<Timeline.TimelineView> timeline(@PathVariable UUID caseId) {
         return dossier.timeline(caseId);
-    }
-
-    @GetMapping("/related")
-    List<CaseViews.RelatedCase> related(@PathVariable UUID caseId) {
-        return dossier.related(caseId);
     }
 
     @GetMapping("/log")

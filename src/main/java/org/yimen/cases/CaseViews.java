@@ -41,11 +41,6 @@ final class CaseViews {
             int versionNo) {
     }
 
-    /** An earlier case in which one of the same persons has a part. */
-    record RelatedCase(UUID id, @Nullable String number, String itemName, String itemNameEn, CaseStatus status,
-            String applicantName, @Nullable Instant submittedAt, boolean sameApplicant) {
-    }
-
     /** A draft as it stands, and what it lacks. */
     record DraftView(Map<String, Object> data, int version, String formKey, List<FieldError> missing) {
     }

@@ -1,5 +1,5 @@
 /** Payment of what register entries are owed: monthly rolls, returned payments, batch adjustments. */
-@ApplicationModule(allowedDependencies = {"registers", "rules", "cases", "catalog", "organization"})
+@ApplicationModule(allowedDependencies = {"registers", "rules", "cases", "catalog", "organization", "people"})
 @NullMarked
 package org.yimen.payments;
 

@@ -1,5 +1,5 @@
 /** What decisions leave behind: entitlements and other register entries. */
-@ApplicationModule(allowedDependencies = {"cases", "catalog", "organization", "verification"})
+@ApplicationModule(allowedDependencies = {"cases", "catalog", "organization", "verification", "people"})
 @NullMarked
 package org.yimen.registers;
 

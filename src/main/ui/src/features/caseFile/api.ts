@@ -15,6 +15,7 @@ export const caseApi = {
   diagram: (id: string) => http.get<DiagramView>(`/cases/${id}/diagram`),
   deadlines: (id: string) => http.get<Deadline[]>(`/cases/${id}/deadlines`),
   decisions: (id: string) => http.get<DecisionView[]>(`/cases/${id}/decisions`),
+  persons: (id: string) => http.get<{ partyId: number; personId: string }[]>(`/cases/${id}/persons`),
   related: (id: string) => http.get<RelatedCase[]>(`/cases/${id}/related`),
   log: (id: string) => http.get<LogEntry[]>(`/cases/${id}/log`),
   actions: (id: string) => http.get<CaseActionOffer[]>(`/cases/${id}/actions`),
