@@ -24,6 +24,7 @@ class LetterContentTests {
     private static final Set<String> CASE = Set.of("number", "channel", "status", "applicantName", "submittedOn",
             "acceptedOn", "closedOn", "street", "community", "department");
     private static final Set<String> APPLICANT = Set.of("name", "idNumber", "idType", "phone", "address");
+    private static final Set<String> CHECK = Set.of("outcome", "findings", "unavailable");
     private static final Set<String> LETTER = Set.of("name", "number", "organ", "date");
     private static final Set<String> ALONE = Set.of("remedies", "today", "applicationDate", "item.name");
 
@@ -76,6 +77,7 @@ class LetterContentTests {
         return ALONE.contains(field) || switch (path[0]) {
             case "case" -> CASE.contains(path[1]);
             case "applicant" -> APPLICANT.contains(path[1]);
+            case "verification" -> CHECK.contains(path[1]);
             case "letter" -> LETTER.contains(path[1]);
             case "param", "decision" -> true;
             case "item" -> Set.of("legalBasis", "materials").contains(path[1]);
