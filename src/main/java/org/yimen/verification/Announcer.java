@@ -34,6 +34,10 @@ class Announcer {
         this.transaction = transaction;
     }
 
+    /** The outcome changed meanwhile, which happens where several work side by side. */
+    private static final class Overtaken extends RuntimeException {
+    }
+
     /** Announces every outcome that is not known yet; returns how many. */
     int announceAll() {
         int done = 0;
@@ -41,6 +45,9 @@ class Announcer {
             try {
                 transaction.executeWithoutResult(tx -> announce(id));
                 done++;
+            } catch (Overtaken e) {
+                LOG.debug("Somebody else works on report {}", id);
+                transaction.executeWithoutResult(tx -> reports.announceLater(id, AGAIN));
             } catch (RuntimeException e) {
                 LOG.warn("The process could not follow report {}: {}", id, e.getClass().getSimpleName());
                 transaction.executeWithoutResult(tx -> reports.announceLater(id, AGAIN));
@@ -57,7 +64,7 @@ class Announcer {
             publish(report, outcome);
         }
         if (!reports.announced(report)) {
-            throw new IllegalStateException("The outcome changed meanwhile");
+            throw new Overtaken();
         }
     }
 
