@@ -138,11 +138,11 @@ class DemoCaseLife {
         if (desk.get(life.caseId()).status().closed()) {
             return;
         }
-        object(life);
-        schedule(life, users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId())));
+        follow(life, users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId())));
     }
 
-    private void schedule(Life life, List<Tasks.OpenTask> open) {
+    private void follow(Life life, List<Tasks.OpenTask> open) {
+        object(life);
         for (Tasks.OpenTask task : open) {
             if (life.seen().add(task.taskId())) {
                 steps(life, task.key()).ifPresentOrElse(step -> life.timetable().afterDays(
@@ -157,10 +157,7 @@ class DemoCaseLife {
         Map<UUID, List<Tasks.OpenTask>> open = users.as(CurrentUser.SYSTEM,
                 () -> tasks.open(lives.stream().map(Life::caseId).toList()));
         lives.removeIf(life -> !open.containsKey(life.caseId()) && desk.get(life.caseId()).status().closed());
-        lives.forEach(life -> {
-            object(life);
-            schedule(life, open.getOrDefault(life.caseId(), List.of()));
-        });
+        lives.forEach(life -> follow(life, open.getOrDefault(life.caseId(), List.of())));
     }
 
     /** Every other task that will wait is on somebody's desk by then. */

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -52,7 +53,6 @@ class DemoCases {
     private final VerificationJobs verification;
     private final DemoCaseLife life;
     private final DemoPayments payments;
-    private final ExecutorService couriers = Executors.newFixedThreadPool(COURIERS);
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
@@ -86,18 +86,26 @@ class DemoCases {
                 cases += schedule(item, read(resource), timetable, random, people, begin, now);
             }
         }
+        ExecutorService couriers = Executors.newFixedThreadPool(COURIERS);
+        try {
+            live(timetable, couriers, begin, now);
+        } finally {
+            couriers.shutdown();
+        }
+        log.info("Demo cases: {}", cases);
+        return cases;
+    }
+
+    private void live(DemoTimetable timetable, Executor couriers, Instant begin, Instant now) {
         for (Instant night = begin; night.isBefore(now); night = night.plus(Duration.ofDays(1))) {
             timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
-                    .toInstant(), this::passNight);
+                    .toInstant(), () -> passNight(couriers));
         }
         schedulePayments(timetable, begin, now);
         timetable.run(now);
         clock.set(now);
         jobs.runAll();
-        departmentsAnswer();
-        couriers.shutdown();
-        log.info("Demo cases: {}", cases);
-        return cases;
+        departmentsAnswer(couriers);
     }
 
     /** A roll on the sixth of each month (发放日 by the tenth, a local rule); that of the latest month waits. */
@@ -112,14 +120,14 @@ class DemoCases {
         }
     }
 
-    private void passNight() {
-        if (jobs.runAll() + departmentsAnswer() > 0) {
+    private void passNight(Executor couriers) {
+        if (jobs.runAll() + departmentsAnswer(couriers) > 0) {
             life.lookAtAll();
         }
     }
 
     /** The clock stands still meanwhile, so several may work off what waits. */
-    private int departmentsAnswer() {
+    private int departmentsAnswer(Executor couriers) {
         return Stream.generate(() -> CompletableFuture.supplyAsync(verification::workOff, couriers)).limit(COURIERS).toList()
                 .stream().mapToInt(CompletableFuture::join).sum();
     }

@@ -37,9 +37,9 @@ record DemoScript(int cases, @Nullable List<Object> departments, List<DemoScenar
             @Nullable DemoWithdrawal withdraw, @Nullable DemoObjection objection) {
 
         /** The same, and before it what every case of the script has. */
-        DemoScenario knownAs(@Nullable List<Object> everywhere) {
-            List<Object> all = new ArrayList<>(everywhere == null ? List.of() : everywhere);
-            all.addAll(departments == null ? List.of() : departments);
+        DemoScenario knownAs(List<Object> everywhere) {
+            List<Object> all = new ArrayList<>(everywhere);
+            all.addAll(departments);
             return new DemoScenario(code, weight, within, channel, household, minAge, maxAge, application, documents, all,
                     tasks, withdraw, objection);
         }

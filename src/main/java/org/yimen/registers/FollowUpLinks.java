@@ -61,10 +61,7 @@ class FollowUpLinks {
         jdbc.sql("delete from register_entry_case where case_id = :case").param("case", caseId).update();
     }
 
-    /**
-     * The cases that say how the household of an entry stands, the newest decided first and the one that made the
-     * entry last.
-     */
+    /** The decided cases about an entry, the newest first; the one that made it is not among them. */
     List<UUID> decided(UUID entryId) {
         return jdbc.sql("""
                 select c.id from register_entry_case l join case_file c on c.id = l.case_id

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -100,9 +101,10 @@ public class FollowUps {
         if (entry == null) {
             return new View(null, List.of(), List.of());
         }
-        return new View(users.require().kind() == AccountKind.APPLICANT ? null : entry.id(), about(entry).flatMap(item -> item.concerns().grounds().stream()
-                .filter(g -> may(entry, item, g)).map(g -> new Offer(item.code(), item.name(), item.nameEn(), g.code(),
-                        g.name(), g.nameEn()))).toList(),
+        boolean applicant = users.require().kind() == AccountKind.APPLICANT;
+        return new View(applicant ? null : entry.id(),
+                about(entry).flatMap(item -> item.concerns().grounds().stream().filter(g -> may(entry, item, g))
+                        .map(g -> new Offer(item.code(), item.name(), item.nameEn(), g.code(), g.name(), g.nameEn()))).toList(),
                 about(entry).flatMap(item -> links.open(entry.id(), item.code()).stream()).map(desk::get)
                         .filter(c -> policy.mayRead(c.id()))
                         .map(c -> new OpenCase(c.id(), c.number(), c.itemCode())).toList());
@@ -175,7 +177,7 @@ public class FollowUps {
                 user.isSystem() ? "系统自动" : user.displayName(), null, null, null, note, detail);
     }
 
-    private java.util.stream.Stream<ServiceItem> about(PaidEntry entry) {
+    private Stream<ServiceItem> about(PaidEntry entry) {
         String made = desk.get(entry.caseId()).itemCode();
         return catalog.items().stream().filter(i -> i.concerns() != null && i.concerns().item().equals(made));
     }

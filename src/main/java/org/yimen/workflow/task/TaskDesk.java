@@ -67,8 +67,11 @@ public class TaskDesk {
     /** What the task's form starts with for the acting user. */
     public Map<String, Object> prefilled(String taskId) {
         InboxTask task = access.readable(taskId);
-        FormSchema form = task.formKey() == null ? null : catalog.form(task.releaseId(), task.formKey());
-        return data(task, form, mine(task, task.open() && access.mayHandle(task)));
+        return data(task, form(task), mine(task, task.open() && access.mayHandle(task)));
+    }
+
+    private @Nullable FormSchema form(InboxTask task) {
+        return task.formKey() == null ? null : catalog.form(task.releaseId(), task.formKey());
     }
 
     private boolean mine(InboxTask task, boolean handles) {
@@ -79,7 +82,7 @@ public class TaskDesk {
     public TaskWork work(String taskId) {
         InboxTask task = access.readable(taskId);
         boolean handles = task.open() && access.mayHandle(task);
-        FormSchema form = task.formKey() == null ? null : catalog.form(task.releaseId(), task.formKey());
+        FormSchema form = form(task);
         long me = access.me().accountId();
         return new TaskWork(rows.row(task), task.formKey(), schema(task, form, handles),
                 data(task, form, mine(task, handles)),
