@@ -1,11 +1,14 @@
 import vue from '@vitejs/plugin-vue'
 import { fileURLToPath } from 'node:url'
+import components from 'unplugin-vue-components/vite'
+import { ElementPlusResolver } from 'unplugin-vue-components/resolvers'
 import { defineConfig } from 'vitest/config'
 
 const backend = process.env['YIMEN_BACKEND'] ?? 'http://localhost:8080'
 
 export default defineConfig({
-  plugins: [vue()],
+  // Only the components that templates use are bundled, each with its style.
+  plugins: [vue(), components({ dirs: [], dts: false, resolvers: [ElementPlusResolver({ importStyle: 'css' })] })],
   define: {
     // The content security policy forbids eval; messages are compiled without it.
     __INTLIFY_JIT_COMPILATION__: true,
@@ -27,13 +30,8 @@ export default defineConfig({
     chunkSizeWarningLimit: 1200,
     rollupOptions: {
       output: {
-        manualChunks(id) {
-          if (!id.includes('node_modules')) return undefined
-          if (/node_modules\/(vue|@vue|vue-router|pinia|vue-i18n|@intlify)\//.test(id)) return 'vue'
-          if (id.includes('element-plus') || id.includes('@element-plus')) return 'element-plus'
-          if (/node_modules\/(echarts|zrender)\//.test(id)) return 'echarts'
-          return undefined
-        },
+        // Only what every page needs whole: a forced chunk keeps what nobody imports.
+        manualChunks: (id) => (/node_modules\/(vue|@vue|vue-router|pinia|vue-i18n|@intlify)\//.test(id) ? 'vue' : undefined),
       },
     },
   },

@@ -1,4 +1,5 @@
 import { ApiProblem, unreachable, type ProblemBody } from './problem'
+import { learnToday } from './today'
 
 type Query = Record<string, string | number | boolean | string[] | null | undefined>
 
@@ -59,13 +60,15 @@ async function send(method: string, path: string, options: RequestOptions, key: 
     }
   }
   try {
-    return await fetch(`/api${path}${queryString(options.query)}`, {
+    const response = await fetch(`/api${path}${queryString(options.query)}`, {
       method,
       headers,
       body,
       signal: options.signal,
       credentials: 'same-origin',
     })
+    learnToday(response.headers.get('X-Office-Date'))
+    return response
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw unreachable()

@@ -89,6 +89,8 @@ export interface ItemSummary {
   limits?: { code: string; name: string; limit: string }[]
   open?: boolean
   byItself?: boolean
+  /** cases come in as reports of third parties, without an account */
+  reported?: boolean
 }
 
 export interface Region {
@@ -106,4 +108,14 @@ export interface NotificationView {
   bodyEn: string
   at: string
   read: boolean
+}
+
+/** What an action leads to; `poolName` of a task only. */
+export interface NextStep {
+  kind: 'TASK' | 'NAMED' | 'WAIT' | 'END'
+  nodeName: string
+  nodeNameEn?: string
+  poolName?: string
+  people: number
+  names?: string[]
 }

@@ -4,7 +4,7 @@ export const zh = {
   motto: '一门受理 · 协同办理 · 全程留痕',
   menu: {
     workbench: '工作台', intake: '受理登记', inbox: '我的办件', inboxPool: '待签收', inboxMine: '待办', inboxDone: '已办',
-    inboxStarted: '我发起的', inboxCc: '抄送我的', cases: '办件查询', notices: '公示管理', registers: '业务台账', sources: '核对数据源', payments: '待遇发放', duplicates: '重复人员',
+    inboxStarted: '我发起的', inboxCc: '抄送我的', cases: '办件查询', notices: '公示管理', registers: '业务台账', sources: '核对数据源', payments: '待遇发放', funds: '备用金', duplicates: '重复人员', emergency: '紧急查看复核',
     system: '系统管理', organization: '机构人员', parameters: '政策参数', audit: '安全审计', portal: '网上办事大厅', main: '主菜单',
     fold: '收起菜单', unfold: '展开菜单',
   },
@@ -26,7 +26,7 @@ export const en = {
   motto: 'One door · joint handling · every step on record',
   menu: {
     workbench: 'Workbench', intake: 'Intake', inbox: 'My work', inboxPool: 'To claim', inboxMine: 'To do', inboxDone: 'Done',
-    inboxStarted: 'Started by me', inboxCc: 'Copied to me', cases: 'Case search', notices: 'Public notices', registers: 'Registers', sources: 'Data sources', payments: 'Payments', duplicates: 'Duplicate persons',
+    inboxStarted: 'Started by me', inboxCc: 'Copied to me', cases: 'Case search', notices: 'Public notices', registers: 'Registers', sources: 'Data sources', payments: 'Payments', funds: 'Reserve funds', duplicates: 'Duplicate persons', emergency: 'Emergency access',
     system: 'Administration', organization: 'Organisation', parameters: 'Policy parameters', audit: 'Security audit', portal: 'Service portal', main: 'Main menu',
     fold: 'Fold the menu', unfold: 'Unfold the menu',
   },

@@ -1,5 +1,5 @@
 import {
-  Bell, Collection, Connection, DataBoard, Document, EditPen, Files, Lock, Money, OfficeBuilding, Operation, Search, User,
+  Bell, Collection, Connection, DataBoard, Document, EditPen, Files, Lock, Money, OfficeBuilding, Operation, Search, User, Wallet, Warning,
 } from '@element-plus/icons-vue'
 import { markRaw, type Component } from 'vue'
 import type { MenuKey } from './session'
@@ -33,7 +33,9 @@ export const MENU: MenuEntry[] = [
   { key: 'registers', needs: 'registers', label: 'app.menu.registers', to: '/registers', icon: markRaw(Collection) },
   { key: 'sources', needs: 'sources', label: 'app.menu.sources', to: '/verification/sources', icon: markRaw(Connection) },
   { key: 'payments', needs: 'payments', label: 'app.menu.payments', to: '/payments', icon: markRaw(Money) },
+  { key: 'funds', needs: 'funds', label: 'app.menu.funds', to: '/funds', icon: markRaw(Wallet) },
   { key: 'duplicates', needs: 'duplicates', label: 'app.menu.duplicates', to: '/duplicates', icon: markRaw(User) },
+  { key: 'emergency', needs: 'emergency', label: 'app.menu.emergency', to: '/emergency-access', icon: markRaw(Warning) },
   { key: 'organization', needs: 'organization', label: 'app.menu.organization', to: '/organization', icon: markRaw(OfficeBuilding) },
   { key: 'parameters', needs: 'parameters', label: 'app.menu.parameters', to: '/parameters', icon: markRaw(Operation) },
   { key: 'audit', needs: 'audit', label: 'app.menu.audit', to: '/audit', icon: markRaw(Lock) },

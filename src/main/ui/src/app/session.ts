@@ -3,7 +3,7 @@ import { computed, ref } from 'vue'
 import { http } from '@/api/http'
 
 export type MenuKey =
-  | 'workbench' | 'intake' | 'inbox' | 'cases' | 'notices' | 'registers' | 'sources' | 'payments' | 'duplicates' | 'organization' | 'parameters' | 'audit' | 'portal'
+  | 'workbench' | 'intake' | 'inbox' | 'cases' | 'notices' | 'registers' | 'sources' | 'payments' | 'funds' | 'duplicates' | 'emergency' | 'organization' | 'parameters' | 'audit' | 'portal'
 
 export interface Account {
   id: number

@@ -1,6 +1,6 @@
 import { http } from '@/api/http'
 import type { FieldError } from '@/api/problem'
-import type { CaseStatus, FormSchemaJson, FormValues } from '@/api/types'
+import type { CaseStatus, FormSchemaJson, FormValues, NextStep } from '@/api/types'
 
 export interface Material {
   code: string
@@ -25,6 +25,7 @@ export interface ItemGuide {
   forbiddenMaterials?: { name: string; nameEn?: string; source?: string; sourceEn?: string }[]
   applicationForm: string
   open?: boolean
+  reported?: boolean
 }
 
 export interface CaseHead {
@@ -66,6 +67,19 @@ export interface CaseDocument {
   size: number
   uploadedAt: string
   previewable?: boolean
+  /** Set where it was taken over from an earlier case. */
+  firstHandedIn?: string
+}
+
+/** A document of an earlier case that serves again. */
+export interface EarlierDocument {
+  documentId: string
+  materialCode: string
+  name: string
+  handedInAt: string
+  caseNumber?: string
+  itemName: string
+  itemNameEn?: string
 }
 
 export interface ChecklistEntry {
@@ -76,6 +90,7 @@ export interface ChecklistEntry {
   present: boolean
   note?: string
   noteEn?: string
+  origin: 'APPLICANT' | 'OFFICE'
   accept?: string[]
   documents: CaseDocument[]
 }
@@ -83,14 +98,6 @@ export interface ChecklistEntry {
 export interface CaseDocuments {
   checklist: ChecklistEntry[]
   other: CaseDocument[]
-}
-
-export interface NextStep {
-  nodeName: string
-  nodeNameEn?: string
-  poolName: string
-  people: number
-  names?: string[]
 }
 
 export const draftingApi = {
@@ -111,5 +118,7 @@ export const draftingApi = {
     form.append('materialCode', materialCode)
     return http.upload<CaseDocument>(`/cases/${id}/documents`, form)
   },
+  earlier: (id: string) => http.get<EarlierDocument[]>(`/cases/${id}/earlier-documents`),
+  reuse: (id: string, documentId: string) => http.post<CaseDocument>(`/cases/${id}/earlier-documents/${documentId}`, {}),
   removeDocument: (id: string) => http.remove<undefined>(`/documents/${id}`),
 }

@@ -1,5 +1,6 @@
 import { evaluate as feel } from '@bpmn-io/feelin'
 import { describe, expect, it } from 'vitest'
+import { creditCodeProblem } from './creditCode'
 import { identity, identityProblem } from './identityNumber'
 import { issuesOf, stepsOf, visibleFields } from './inspect'
 import { parsePath, pathText } from './paths'
@@ -32,6 +33,18 @@ const schema: Schema = {
   ],
 }
 const issues = (data: Record<string, unknown>) => issuesOf(withIds(schema), data, evaluate, () => false)
+
+describe('credit code', () => {
+  it('takes the valid and names what is wrong with others', () => {
+    for (const code of ['91110000802100433B', '9144030071526726XG', '51210203mj0000018c', '52210112MJ00000260', '51340304MJ00A1B23P', '5212011150000012X1']) {
+      expect(creditCodeProblem(code)).toBeNull()
+    }
+    expect(creditCodeProblem('51210203MJ0000018')).toBe('creditCodeLength')
+    expect(creditCodeProblem('51210203MJ000001OC')).toBe('creditCodeCharacters')
+    expect(creditCodeProblem('51210203MJ0000018D')).toBe('creditCodeCheck')
+    expect(creditCodeProblem('51210203MJ0000019C')).toBe('creditCodeCheck')
+  })
+})
 
 describe('identity number', () => {
   it('accepts the example of GB 11643 and reads birth date and sex', () => {
@@ -72,6 +85,12 @@ describe('inspection of a form', () => {
 
   it('leaves out hidden fields', () => {
     expect(visibleFields(withIds(schema), { away: 'NO' }, evaluate).map((one) => pathText(one.path))).toEqual(['name', 'away', 'members'])
+  })
+
+  it('makes no step of a part that the data hide', () => {
+    const parts = withIds({ components: [{ type: 'group', id: 'a', label: 'A' }, { type: 'group', id: 'b', label: 'B', conditional: { hide: '=quick != "NO"' } }] } as unknown as Schema)
+    expect(stepsOf(parts, 'en', { quick: 'YES' }, evaluate).map((one) => one.id)).toEqual(['a'])
+    expect(stepsOf(parts, 'en', { quick: 'NO' }, evaluate).map((one) => one.id)).toEqual(['a', 'b'])
   })
 
   it('makes one step of each top-level part', () => {

@@ -1,3 +1,4 @@
+import { officeToday } from '@/api/today'
 import { pathText, valueAt, type Path } from './paths'
 import { problemsOf } from './rules'
 import type { Evaluate, FieldIssue, FormData, FormStep, Schema, SchemaField, Locale } from './types'
@@ -20,7 +21,7 @@ interface Scope { path: Path; row: unknown; parent: unknown; indexes: number[]; 
 export function visibleFields(schema: Schema, data: FormData, evaluate: Evaluate): VisibleField[] {
   const found: VisibleField[] = []
   const steps = stepOfTopLevel(schema)
-  const today = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(new Date())
+  const today = officeToday()
   const visit = (field: SchemaField, scope: Scope, step: string): void => {
     const context = { today, this: scope.row, parent: scope.parent, i: scope.indexes, ...data,
       _this_: scope.row, _parent_: scope.parent, _i_: scope.indexes }
@@ -51,11 +52,16 @@ export function issuesOf(schema: Schema, data: FormData, evaluate: Evaluate, ski
   })
 }
 
-/** Top-level parts as steps: each group or list begins one, loose fields belong to the part before them. */
-export function stepsOf(schema: Schema, locale: Locale): FormStep[] {
+/**
+ * Top-level parts as steps: each group or list begins one, loose fields belong to the part before them. With data, a part
+ * that these hide is none.
+ */
+export function stepsOf(schema: Schema, locale: Locale, data?: FormData, evaluate?: Evaluate): FormStep[] {
   const ids = stepOfTopLevel(schema)
   const steps = new Map<string, FormStep>()
+  const context = { today: officeToday(), this: data, parent: null, ...data }
   schema.components.forEach((field, at) => {
+    if (data && field.conditional?.hide && evaluate?.(field.conditional.hide, context) === true) return
     const id = ids[at] ?? ''
     if (!steps.has(id) || field.id === id) steps.set(id, { id, label: labelOf(field, locale) || say(locale, 'unnamed') })
   })

@@ -47,7 +47,7 @@ function container(Component: unknown): FieldType {
 }
 
 const FIELDS: [string, FieldType][] = [
-  ...['textfield', 'name', 'address', 'phone', 'bankaccount', 'identitynumber'].map((type) => keyed(type, TextInput)),
+  ...['textfield', 'name', 'address', 'phone', 'bankaccount', 'identitynumber', 'creditcode'].map((type) => keyed(type, TextInput)),
   keyed('textarea', TextArea),
   keyed('number', NumberInput),
   keyed('money', MoneyInput),

@@ -1,4 +1,5 @@
 import { isDate } from './dates'
+import { creditCodeProblem } from './creditCode'
 import { identityProblem } from './identityNumber'
 import { say, type MessageKey } from './messages'
 import { isEmpty } from './paths'
@@ -33,6 +34,10 @@ function shape(field: SchemaField, value: unknown): Problem | null {
     case 'identitynumber': {
       const wrong = identityProblem(text)
       return wrong && problem(field, 'identityNumber', wrong, text.length)
+    }
+    case 'creditcode': {
+      const wrong = creditCodeProblem(text)
+      return wrong && problem(field, 'creditCode', wrong, text.length)
     }
     case 'phone':
       return /^(1[3-9]\d{9}|0\d{2,3}-?[2-9]\d{6,7}(-\d{1,6})?)$/.test(text.trim()) ? null : problem(field, 'phone', 'phone')

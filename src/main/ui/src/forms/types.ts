@@ -80,6 +80,8 @@ export interface StoredDocument {
 /** How attachment fields reach the documents of the case; the page provides it. */
 export interface AttachmentPort {
   list(material: string): StoredDocument[]
+  /** Whether what already lies under this material need not be handed in again. */
+  reusable(material: string): boolean
   upload(material: string, file: File): Promise<StoredDocument>
   remove?(id: string): Promise<void>
 }

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
@@ -30,7 +30,6 @@ import org.yimen.PolicyCalls.Call;
 import org.yimen.demo.DemoOrganization;
 import org.yimen.organization.Directory;
 import org.yimen.platform.IdNumber;
-import org.yimen.platform.PersonalData;
 
 /** The demo district with people of every role signed in, and one of everything that can be looked at. */
 final class PolicyDistrict {
@@ -38,6 +37,7 @@ final class PolicyDistrict {
     static final String TEXT = "只在材料里的话";
     private static final byte[] PNG = java.util.Base64.getDecoder().decode(
             "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+    private static final Map<ApplicationContext, PolicyDistrict> OPEN = new WeakHashMap<>();
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
     /** Who plays which role of the table. */
@@ -51,27 +51,36 @@ final class PolicyDistrict {
             Map.entry("SECURITY_ADMIN", "security"), Map.entry("AUDIT_ADMIN", "auditor"),
             Map.entry("case-team", "minorctr.manager1"), Map.entry("other-clerk", "st02.window1"));
 
-    final JdbcClient jdbc;
+    final PolicyRecords records;
+    private final JdbcClient jdbc;
     private final PlatformTransactionManager transactions;
     private final MockMvc mvc;
     private final ObjectMapper json;
     private final Directory directory;
-    private final PersonalData personalData;
     private final Map<String, String> usernames = new HashMap<>();
     private final Map<String, Cookie> sessions = new HashMap<>();
     /** Objects by placeholder: of the ordinary case, of the confidential one, and the clerk's own draft. */
     final Map<String, String> ordinary = new LinkedHashMap<>();
     final Map<String, String> confidential = new LinkedHashMap<>();
     final Map<String, String> clerksDraft = new LinkedHashMap<>();
-    private final Map<String, String> ids = new LinkedHashMap<>();
 
-    PolicyDistrict(ApplicationContext context) throws Exception {
+    /** The district of an application; opened once, since what it needs can be put in only once. */
+    static synchronized PolicyDistrict in(ApplicationContext context) throws Exception {
+        PolicyDistrict known = OPEN.get(context);
+        if (known == null) {
+            known = new PolicyDistrict(context);
+            OPEN.put(context, known);
+        }
+        return known;
+    }
+
+    private PolicyDistrict(ApplicationContext context) throws Exception {
         this.transactions = context.getBean(PlatformTransactionManager.class);
         this.mvc = context.getBean(MockMvc.class);
         this.json = context.getBean(ObjectMapper.class);
         this.jdbc = context.getBean(JdbcClient.class);
         this.directory = context.getBean(Directory.class);
-        this.personalData = context.getBean(PersonalData.class);
+        this.records = new PolicyRecords(context);
         context.getBean(DemoOrganization.class).seed();
         usernames.putAll(STAFF);
         usernames.put("applicant-own", register());
@@ -81,7 +90,7 @@ final class PolicyDistrict {
         }
         ok(send("SYSTEM_ADMIN", call("POST", "/api/organization/units", """
                 {"code":"ST78","name":"空街道","nameEn":"Empty","kind":"STREET","parentId":%s,"regionCode":"210299078"}"""
-                .formatted(one("select id::text from org_unit where code = 'BUREAU'")))));
+                .formatted(records.one("select id::text from org_unit where code = 'BUREAU'")))));
         cases();
     }
 
@@ -110,7 +119,7 @@ final class PolicyDistrict {
         confidential.putAll(everythingOf("shelter"));
         String draft = open("applicant-own", "permit", "ONLINE");
         ordinary.put("draft", draft);
-        confidential.put("colleague", one("select id::text from account where username = 'minorctr.manager2'"));
+        confidential.put("colleague", records.one("select id::text from account where username = 'minorctr.manager2'"));
         confidential.put("draft", open("applicant-own", "shelter", "ONLINE"));
         clerksDraft.put("draft", open("window-clerk", "permit", "WINDOW"));
         for (String id : List.of(draft, confidential.get("draft"), clerksDraft.get("draft"))) {
@@ -118,10 +127,13 @@ final class PolicyDistrict {
             ok(send(who, call("PUT", "/api/cases/" + id + "/draft", "{\"data\":" + application("ST01C01")
                     + ",\"version\":0}")));
         }
+        String earlier = records.earlier(ordinary.get("case"), List.of(draft, clerksDraft.get("draft")));
+        ordinary.put("earlier", earlier);
+        clerksDraft.put("earlier", earlier);
         handIn("window-clerk", open("window-clerk", "permit", "WINDOW"), "ST01C02");
         handIn("other-clerk", open("other-clerk", "permit", "WINDOW"), "ST02C01");
         String claimed = handIn("window-clerk", open("window-clerk", "seal-request", "WINDOW"), "ST01C01");
-        String task = task(claimed, "Task_Review");
+        String task = records.task(claimed, "Task_Review");
         ok(send("window-clerk", call("POST", "/api/tasks/" + task + "/complete", "{\"action\":\"agree\"}")));
         await("select count(*) = 0 from stored_file where text_state = 'PENDING'");
     }
@@ -133,84 +145,29 @@ final class PolicyDistrict {
         objects.put("document", upload(id, "说明.txt", (TEXT + id).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         objects.put("photo", upload(id, "照片.png", PNG));
         handIn("applicant-own", id, "ST01C01");
-        objects.put("submission", one("select id::text from case_submission where case_id = :id", id));
-        objects.put("letter", one("select id::text from letter where case_id = :id", id));
-        objects.put("entry", one("select id::text from register_entry where case_id = :id", id));
-        objects.put("task", task(id, "Task_Review"));
+        objects.put("submission", records.one("select id::text from case_submission where case_id = :id", id));
+        objects.put("letter", records.one("select id::text from letter where case_id = :id", id));
+        objects.put("entry", records.one("select id::text from register_entry where case_id = :id", id));
+        objects.put("task", records.task(id, "Task_Review"));
         if (item.equals("permit")) {
             objects.putAll(noticeOf(id));
         }
-        objects.putAll(checkOf(id));
-        objects.put("hold", one("""
-                insert into entry_hold (entry_id, kind, reason, placed_at, placed_by, placed_name)
-                select id, 'OTHER', 'r', now(), 0, 'n' from register_entry where case_id = :id returning id::text""", id));
-        objects.putAll(twinsOf(id));
-        objects.put("notification", one("""
-                insert into notification (account_id, case_id, template, title, title_en, body, body_en, created_at)
-                select applicant_account_id, id, 'test', 't', 't', 'b', 'b', now() from case_file where id = :id
-                returning id::text""", id));
-        return objects;
-    }
-
-    /** The applicant's file, and three more people of the case: one to be merged, one asked about, one merged. */
-    private Map<String, String> twinsOf(String caseId) {
-        Map<String, String> objects = new LinkedHashMap<>();
-        objects.put("filePerson", one("select person_id::text from person_party where case_id = :id", caseId));
-        for (String name : List.of("twin", "asked", "made")) {
-            objects.put(name, one("""
-                    with made as (insert into person (id, file_id, name_key, first_seen)
-                        select i, i, '周全', now() from (select gen_random_uuid() as i) n returning id)
-                    insert into person_party (party_id, person_id, case_id, role, name)
-                    select -(select count(*) from person), made.id, :id, 'MEMBER', '周全' from made
-                    returning person_id::text""", caseId));
-        }
-        Map.of("asked", "PROPOSED", "made", "CONFIRMED").forEach((name, status) -> objects.put(name + "Merge",
-                jdbc.sql("""
-                        insert into person_merge (id, first_id, second_id, status, asked_by, decided_by, changed_at)
-                        values (gen_random_uuid(), least(:a, :b), greatest(:a, :b), :status, -1,
-                            case when :status = 'CONFIRMED' then -2 end, now()) returning id::text""")
-                        .param("a", UUID.fromString(objects.get("filePerson")))
-                        .param("b", UUID.fromString(objects.get(name))).param("status", status)
-                        .query(String.class).single()));
-        return objects;
-    }
-
-    /** An economic check with a line in each state, and a consent. */
-    private Map<String, String> checkOf(String caseId) throws Exception {
-        String person = read("applicant-own", "/api/cases/" + caseId + "/consents").get(0).path("person").asText();
-        byte[] sealed = personalData.encrypt(json.writeValueAsString(Map.of("key", person, "name", "周全", "idNumber",
-                identity())));
-        Map<String, String> objects = new LinkedHashMap<>(Map.of("person", person));
-        objects.put("consent", jdbc.sql("""
-                insert into verification_consent (id, case_id, person_hash, person_sealed, scope, method, signed_at,
-                    valid_until, recorded_by, recorded_at)
-                values (gen_random_uuid(), :case, :person, :sealed, '{APPLICATION}', 'ELECTRONIC', now(),
-                    current_date + 90, 0, now()) returning id::text""").param("case", UUID.fromString(caseId))
-                .param("person", person).param("sealed", sealed).query(String.class).single());
-        UUID report = jdbc.sql("""
-                insert into verification_report (id, case_id, round, purpose, requested_at, completed_at, outcome,
-                    valid_until, announced)
-                values (gen_random_uuid(), :case, 1, 'APPLICATION', now(), now(), 'INCOMPLETE', current_date + 90,
-                    'INCOMPLETE') returning id""").param("case", UUID.fromString(caseId)).query(UUID.class).single();
-        Map.of("errLine", List.of("BANK", "ERR", "FOUND"), "foundLine", List.of("VEHICLE", "OVER", "FOUND"),
-                "toldLine", List.of("TAX", "OVER", "TOLD"), "contestedLine", List.of("SCHOOL", "OVER", "CONTESTED"))
-                .forEach((name, line) -> objects.put(name, jdbc.sql("""
-                        insert into verification_line (report_id, case_id, source_code, person_hash, person_sealed,
-                            result, error, state, changed_at)
-                        values (:report, :case, :source, :person, :sealed, :result, 'timeout', :state, now())
-                        returning id::text""").param("report", report).param("case", UUID.fromString(caseId))
-                        .param("source", line.get(0)).param("person", person).param("sealed", sealed)
-                        .param("result", line.get(1)).param("state", line.get(2)).query(String.class).single()));
+        objects.putAll(records.checkOf(id,
+                read("applicant-own", "/api/cases/" + id + "/consents").get(0).path("person").asText()));
+        objects.put("hold", records.hold(id));
+        objects.put("recovery", records.paidTooMuch(id, item));
+        objects.putAll(records.twinsOf(id));
+        objects.put("notification", records.notification(id));
         return objects;
     }
 
     /** What only a case has that may be made public. */
     private Map<String, String> noticeOf(String caseId) throws Exception {
-        String notice = one("select id::text from public_notice where case_id = :id", caseId);
+        String notice = records.one("select id::text from public_notice where case_id = :id", caseId);
         ok(send("anonymous", call("POST", "/api/public/notices/" + notice + "/objections", """
                 {"name":"李四","phone":"13800000000","content":"家庭收入与公示不符，请核实。"}""")));
         return Map.of("notice", notice, "objection",
-                one("select id::text from notice_objection where case_id = :id", caseId));
+                records.one("select id::text from notice_objection where case_id = :id", caseId));
     }
 
     private String open(String role, String item, String channel) throws Exception {
@@ -236,7 +193,7 @@ final class PolicyDistrict {
                 .formatted(identity(), region);
     }
 
-    private static String identity() {
+    static String identity() {
         int number = NUMBER.incrementAndGet();
         String digits = "210203" + java.time.LocalDate.of(1960, 1, 1).plusDays(number / 800)
                 .format(java.time.format.DateTimeFormatter.BASIC_ISO_DATE) + (100 + number % 800);
@@ -256,60 +213,11 @@ final class PolicyDistrict {
         return known;
     }
 
-    /** Ids of the organisation, the same for every case. */
-    Map<String, String> organisation() {
-        if (!ids.isEmpty()) {
-            return ids;
-        }
-        for (String status : List.of("DRAFT", "CHECKED", "EXPORTED")) {
-            ids.put("roll" + status, one("""
-                    insert into payment_roll (id, register_code, register_name, month, status, department_id,
-                        generated_by, checked_by, approved_by, generated_at)
-                    select gen_random_uuid(), 'permit', 'r', date '2001-01-01' + %1$d * interval '1 month', '%2$s', u.id, -1,
-                        case when '%2$s' <> 'DRAFT' then -2 end, case when '%2$s' = 'EXPORTED' then -3 end, now()
-                    from org_unit u where u.code = 'RESCUE' returning id::text""".formatted(status.length(), status)));
-        }
-        ids.put("adjustment", one("""
-                insert into payment_adjustment (id, register_code, department_id, from_month, parameters_on, status,
-                    prepared_by, prepared_name, prepared_at)
-                select gen_random_uuid(), 'permit', u.id, '2001-01-01', '2001-01-01', 'PREVIEW', -1, 'n', now()
-                from org_unit u where u.code = 'RESCUE' returning id::text"""));
-        ids.put("staff", one("""
-                select min(a.staff_id)::text from appointment a join org_unit u on u.id = a.unit_id where u.code = 'ST07C05'"""));
-        ids.put("appointment", one("""
-                select min(a.id)::text from appointment a join org_unit u on u.id = a.unit_id where u.code = 'ST07C05'"""));
-        ids.put("colleague", one("select id::text from account where username = 'st01.window2'"));
-        ids.put("unit", one("select id::text from org_unit where code = 'ST02'"));
-        ids.put("bureau", one("select id::text from org_unit where code = 'BUREAU'"));
-        ids.put("emptyUnit", one("select id::text from org_unit where code = 'ST78'"));
-        ids.put("absence", one("select min(id)::text from absence"));
-        ids.put("parameter", one("""
-                select min(v.id)::text from policy_parameter_value v"""));
-        return ids;
-    }
-
     /** Forgets failed sign-ins, which are counted whatever becomes of the test's transaction. */
     private void unlockAccounts() {
         var apart = new TransactionTemplate(transactions);
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         apart.executeWithoutResult(tx -> jdbc.sql("update account set failures = 0, locked_until = null").update());
-    }
-
-    String task(String caseId, String key) {
-        return jdbc.sql("select task_id from inbox_task where case_id = :id and task_key = :key and status = 'OPEN'")
-                .param("id", UUID.fromString(caseId)).param("key", key).query(String.class).single();
-    }
-
-    String one(String sql) {
-        return jdbc.sql(sql).query(String.class).single();
-    }
-
-    private String one(String sql, String caseId) {
-        return jdbc.sql(sql).param("id", UUID.fromString(caseId)).query(String.class).list().get(0);
-    }
-
-    List<String> all(String sql) {
-        return jdbc.sql(sql).query(String.class).list();
     }
 
     private void await(String condition) throws InterruptedException {

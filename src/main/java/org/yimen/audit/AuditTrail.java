@@ -63,13 +63,13 @@ public class AuditTrail {
                 actor.displayName(), event.action(), event.objectType(), event.objectId(),
                 event.caseId() == null ? null : event.caseId().toString(), detail));
         jdbc.sql("""
+                WITH moved AS (UPDATE audit_chain SET length = ?, hash = ? WHERE chain = ?)
                 INSERT INTO audit_entry (chain, position, at, actor_id, actor_name, action, object_type, object_id,
                                          case_id, detail, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(chain, position, OffsetDateTime.ofInstant(at, YimenClock.ZONE), actor.accountId(),
+                .params(position, hash, chain, chain, position, OffsetDateTime.ofInstant(at, YimenClock.ZONE), actor.accountId(),
                         actor.displayName(), event.action(), event.objectType(), event.objectId(), event.caseId(),
                         detail, hash).update();
-        jdbc.sql("UPDATE audit_chain SET length = ?, hash = ? WHERE chain = ?").params(position, hash, chain).update();
     }
 
     /** What was recorded about a case, latest first. */

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,7 +50,7 @@ class CaseController {
     }
 
     @GetMapping
-    Page<CaseViews.CaseRow> list(@ModelAttribute CaseViews.CaseFilter filter) {
+    Page<CaseViews.CaseRow> list(@ParameterObject CaseViews.CaseFilter filter) {
         return query.list(filter);
     }
 

@@ -1,5 +1,6 @@
 package org.yimen.cases;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,6 +13,7 @@ import org.yimen.platform.DomainProblem;
 import org.yimen.platform.FieldError;
 import org.yimen.platform.Grams;
 import org.yimen.platform.IdNumber;
+import org.yimen.platform.Masking;
 import org.yimen.platform.PersonalData;
 
 /** Reads who applies and where from the application form and writes it into the case file and its parties. */
@@ -40,10 +42,11 @@ class CaseDescription {
         String rawId = paths == null ? null : parties.text(data, paths.idNumber());
         String id = rawId == null || rawId.isBlank() ? null : IdNumber.normalise(rawId);
         Long[] place = placeOf(file, data);
-        String shown = name == null ? "" : name;
-        file.describe(new ApplicantParticulars(shown, Grams.array(Grams.of(shown)),
+        boolean secret = item.confidentiality() == ServiceItem.Confidentiality.CASE_TEAM;
+        String shown = secret ? Masking.alias(name) : name == null ? "" : name;
+        file.describe(new ApplicantParticulars(shown, Grams.array(secret ? List.of() : Grams.of(shown)),
                 id == null ? null : personalData.lookupHash(id), id == null ? null : personalData.encrypt(id),
-                place[0], place[1]));
+                place[0], place[1], authority(item, data)));
         parties.replace(file.id(), item, data);
     }
 
@@ -55,6 +58,13 @@ class CaseDescription {
         }
         return place.kind() == UnitKind.COMMUNITY ? new Long[] {directory.streetOf(place.id()).id(), place.id()}
                 : new Long[] {place.id(), null};
+    }
+
+    private @Nullable Long authority(ServiceItem item, Map<String, Object> data) {
+        String code = parties.text(data, item.authority());
+        return code == null || code.isBlank() ? null : directory.unitByCode(code).map(UnitView::id).orElseThrow(() ->
+                DomainProblem.invalid(new FieldError(String.valueOf(item.authority()), "unit-unknown",
+                        "没有这个单位，请重新选择。", "There is no such unit; please choose again.")));
     }
 
     private @Nullable UnitView place(CaseFile file, ServiceItem item, Map<String, Object> data) {

@@ -1,7 +1,11 @@
 package org.yimen.cases;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -116,7 +120,9 @@ public class CaseDesk {
         if (formKey.equals(catalog.release(file.releaseId()).applicationForm())) {
             description.apply(file, data);
             files.saveAndFlush(file);
-            events.publishEvent(new PartiesRecorded(caseId));
+            if (!catalog.release(file.releaseId()).ofOrganisations()) { // its persons are no household
+                events.publishEvent(new PartiesRecorded(caseId));
+            }
         }
         return id;
     }
@@ -131,6 +137,16 @@ public class CaseDesk {
     @Transactional(readOnly = true)
     public Map<String, Map<String, Object>> latestOfAll(UUID caseId) {
         return submissions.latest(caseId);
+    }
+
+    /**
+     * When the latest of these forms was handed in; empty when none was, or none is named. Of the application it is the
+     * first time, since correcting it does not give more time.
+     */
+    @Transactional(readOnly = true)
+    public Optional<Instant> lastSubmitted(UUID caseId, List<String> formKeys) {
+        return formKeys.isEmpty() ? Optional.empty() : submissions.last(caseId, formKeys,
+                catalog.release(file(caseId).releaseId()).applicationForm());
     }
 
     /** The applicant's identity number in full, for letters and registers inside the house. */
@@ -155,6 +171,24 @@ public class CaseDesk {
                 INSERT INTO case_participant (case_id, kind, pool, account_id) VALUES (?, ?, ?, ?)
                 ON CONFLICT DO NOTHING""")
                 .params(caseId, participant.kind().name(), participant.pool(), participant.accountId()).update();
+    }
+
+    /** Who was let into the case for good, beside its tasks. */
+    @Transactional(readOnly = true)
+    public List<Participant> team(UUID caseId) {
+        return jdbc.sql("SELECT pool, account_id FROM case_participant WHERE case_id = ? AND kind = 'GRANTED' AND until IS NULL")
+                .params(caseId).query((rs, n) -> new Participant(Participant.Kind.GRANTED, rs.getString("pool"),
+                        rs.getObject("account_id", Long.class))).list();
+    }
+
+    /** Lets an account read the case until then, or longer where it may already. */
+    public void admitUntil(UUID caseId, long accountId, Instant until) {
+        jdbc.sql("""
+                INSERT INTO case_participant (case_id, kind, account_id, until) VALUES (:case, 'GRANTED', :account, :until)
+                ON CONFLICT (case_id, kind, pool, account_id) DO UPDATE SET until =
+                    CASE WHEN case_participant.until IS NULL THEN NULL
+                         ELSE greatest(case_participant.until, excluded.until) END""")
+                .param("case", caseId).param("account", accountId).param("until", until.atOffset(ZoneOffset.UTC)).update();
     }
 
     /** Takes a part away again. */

@@ -71,7 +71,7 @@ class CaseDossier {
                 c.submittedAt(), c.acceptedAt(), c.closedAt(), c.outcomeReason(), c.version(),
                 progress().flatMap(p -> Stream.ofNullable(p.due(List.of(caseId)).get(caseId))).findFirst().orElse(null), may(caseId),
                 progress().flatMap(p -> p.openTasks(List.of(caseId)).getOrDefault(caseId, List.of()).stream()).toList(),
-                c.confidentiality());
+                c.confidentiality(), item.report() != null);
     }
 
     private Stream<CaseProgress> progress() {

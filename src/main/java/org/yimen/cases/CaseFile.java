@@ -33,6 +33,7 @@ class CaseFile implements Persistable<UUID> {
     private @Nullable Long applicantAccountId;
     private @Nullable Long streetId;
     private @Nullable Long communityId;
+    private @Nullable Long authorityId;
     private long bureauId;
     private long departmentId;
     private String regionCode;
@@ -77,6 +78,7 @@ class CaseFile implements Persistable<UUID> {
         applicantIdSealed = particulars.idSealed();
         streetId = particulars.streetId();
         communityId = particulars.communityId();
+        authorityId = particulars.authorityId();
     }
 
     void submit(String receipt, Instant now) {
@@ -169,6 +171,10 @@ class CaseFile implements Persistable<UUID> {
 
     @Nullable Long communityId() {
         return communityId;
+    }
+
+    @Nullable Long authorityId() {
+        return authorityId;
     }
 
     long bureauId() {

@@ -1,6 +1,7 @@
 package org.yimen.cases;
 
 import java.sql.Date;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,5 +27,12 @@ public class CaseParties {
                             rs.getString("relation"), rs.getString("id_hash"), rs.getBytes("id_sealed"),
                             birth == null ? null : birth.toLocalDate(), rs.getObject("sex", Integer.class));
                 }).list();
+    }
+
+    /** The cases in which one of these persons has a part. */
+    @Transactional(readOnly = true)
+    public List<UUID> casesOf(Collection<String> idHashes) {
+        return jdbc.sql("SELECT DISTINCT case_id FROM case_party WHERE id_hash = ANY(?)")
+                .param(idHashes.toArray(String[]::new)).query(UUID.class).list();
     }
 }

@@ -1,5 +1,7 @@
 package org.yimen.cases;
 
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +22,8 @@ public class CasePolicy {
     private static final String STAFF_READ = """
             (c.status <> 'DRAFT' OR c.created_by = :policyMe)
             AND (EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id
-                         AND (p.account_id = :policyMe OR p.pool = ANY(:policyPools)))
+                         AND (p.account_id = :policyMe OR p.pool = ANY(:policyPools))
+                         AND (p.until IS NULL OR p.until > :policyNow))
                  OR c.created_by = :policyMe
                  OR (c.confidentiality = 'NORMAL'
                      AND (c.street_id = ANY(:policyStreets) OR c.community_id = ANY(:policyCommunities)
@@ -29,11 +32,15 @@ public class CasePolicy {
     private final JdbcClient jdbc;
     private final CurrentUsers users;
     private final CaseReach reach;
+    private final ConfidentialReads reads;
+    private final Clock clock;
 
-    CasePolicy(JdbcClient jdbc, CurrentUsers users, CaseReach reach) {
+    CasePolicy(JdbcClient jdbc, CurrentUsers users, CaseReach reach, ConfidentialReads reads, Clock clock) {
         this.jdbc = jdbc;
         this.users = users;
         this.reach = reach;
+        this.reads = reads;
+        this.clock = clock;
     }
 
     /** The cases the acting user may read, as a condition on {@code case_file c}. */
@@ -53,6 +60,7 @@ public class CasePolicy {
     private SqlPredicate staff(long accountId) {
         CaseReach.Reach r = reach.of(accountId);
         return new SqlPredicate(STAFF_READ, Map.of("policyMe", accountId,
+                "policyNow", clock.instant().atOffset(ZoneOffset.UTC),
                 "policyPools", r.pools().toArray(String[]::new),
                 "policyStreets", r.streets().toArray(Long[]::new),
                 "policyCommunities", r.communities().toArray(Long[]::new),
@@ -68,11 +76,24 @@ public class CasePolicy {
                 .params(readable.params()).param("policyCase", caseId).query(Boolean.class).single();
     }
 
+    /** Whether the case is known to its team only. */
+    @Transactional(readOnly = true)
+    public boolean confidential(UUID caseId) {
+        return reads.confidential(caseId);
+    }
+
+    /** Whether an account may read the case, whoever is acting. */
+    @Transactional(readOnly = true)
+    public boolean mayRead(UUID caseId, CurrentUser user) {
+        return users.as(user, () -> mayRead(caseId));
+    }
+
     /** Refuses with 404, as if the case did not exist, unless the acting user may read it. */
     public void requireRead(UUID caseId) {
         if (!mayRead(caseId)) {
             throw DomainProblem.notFound();
         }
+        reads.note(caseId);
     }
 
     /** Whether the acting user may do this with the case. */
@@ -122,7 +143,7 @@ public class CasePolicy {
 
     private Facts facts(UUID caseId, long me) {
         return jdbc.sql("""
-                SELECT c.status, c.created_by = :me AS creator, c.channel = 'OFFICE' AS own_motion,
+                SELECT c.status, c.created_by = :me AS creator, (c.channel = 'OFFICE' OR c.created_by = 0) AS own_motion,
                        coalesce(c.applicant_account_id = :me, false) AS owner,
                        EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id AND p.account_id = :me
                                AND p.kind = 'HANDLES') AS handles,

@@ -35,7 +35,26 @@ public interface CaseProgress {
     record DueView(Instant dueAt, String light, String remainingText, String remainingTextEn, String state) {
     }
 
-    /** A step that would follow, and who would get it. */
-    record NextStep(String nodeName, String nodeNameEn, String poolName, int people, List<String> names) {
+    /**
+     * What would follow: a task with who would get it, a task of whom the case itself will name, a time or message
+     * that is waited for, or the end.
+     *
+     * @param poolName of a task only
+     */
+    record NextStep(Kind kind, String nodeName, String nodeNameEn, @Nullable String poolName, int people,
+            List<String> names) {
+
+        /** TASK, its pool known; NAMED by a form of the case; WAIT; END. */
+        public enum Kind { TASK, NAMED, WAIT, END }
+
+        /** Something that waits for nobody in particular. */
+        public static NextStep of(Kind kind, String name, String nameEn) {
+            return new NextStep(kind, name, nameEn, null, 0, List.of());
+        }
+
+        /** A task that nobody could do. */
+        public boolean orphaned() {
+            return kind == Kind.TASK && people == 0;
+        }
     }
 }

@@ -157,7 +157,7 @@ class CaseQuery {
         ServiceItem item = catalog.release(f.releaseId());
         boolean open = f.closedAt() == null;
         return new CaseViews.CaseRow(f.id(), f.number(), f.itemCode(), item.name(), item.nameEn(),
-                Masking.name(f.applicantName()), f.status(),
+                Masking.subject(f.applicantName(), item.ofOrganisations()), f.status(),
                 tasks.isEmpty() ? null : String.join("、", tasks.stream().map(CaseProgress.OpenTask::name).toList()),
                 tasks.isEmpty() ? null : String.join(", ", tasks.stream().map(CaseProgress.OpenTask::nameEn).toList()),
                 f.streetId() == null ? null : directory.unit(f.streetId()).name(),

@@ -20,7 +20,7 @@ final class CaseViews {
             @Nullable String communityName, String departmentName, String channel, Instant createdAt,
             @Nullable Instant submittedAt, @Nullable Instant acceptedAt, @Nullable Instant closedAt,
             @Nullable String outcomeReason, int version, CaseProgress.@Nullable DueView due, May may,
-            List<CaseProgress.OpenTask> currentTasks, String confidentiality) {
+            List<CaseProgress.OpenTask> currentTasks, String confidentiality, boolean reported) {
     }
 
     /** What the acting user may do with the case. */

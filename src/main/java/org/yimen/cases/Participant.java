@@ -18,6 +18,11 @@ public record Participant(Kind kind, @Nullable String pool, @Nullable Long accou
         return new Participant(Kind.MAY_HANDLE, pool, null);
     }
 
+    /** A pool that is let into a case beside its tasks. */
+    public static Participant team(String pool) {
+        return new Participant(Kind.GRANTED, pool, null);
+    }
+
     public static Participant account(Kind kind, long accountId) {
         return new Participant(kind, null, accountId);
     }

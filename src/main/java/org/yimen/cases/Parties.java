@@ -43,17 +43,23 @@ class Parties {
         jdbc.sql("DELETE FROM case_party WHERE case_id = ?").param(caseId).update();
         var applicant = item.applicantFields();
         if (applicant != null) {
-            insert(caseId, "APPLICANT", text(data, applicant.name()), null, text(data, applicant.idNumber()));
+            insert(caseId, "APPLICANT", shown(item, text(data, applicant.name())), null,
+                    text(data, applicant.idNumber()));
         }
         var members = item.members();
         if (members != null && fields.valueAt(data, members.list()).orElse(null) instanceof List<?> rows) {
             for (Object row : rows) {
                 if (row instanceof Map<?, ?> member) {
-                    insert(caseId, "MEMBER", string(member.get(members.name())), string(member.get(members.relation())),
+                    insert(caseId, "MEMBER", shown(item, string(member.get(members.name()))), string(member.get(members.relation())),
                             string(member.get(members.idNumber())));
                 }
             }
         }
+    }
+
+    /** In a case of its team nobody stands by name; the forms alone have it, encrypted. */
+    private static @Nullable String shown(ServiceItem item, @Nullable String name) {
+        return item.confidentiality() == ServiceItem.Confidentiality.CASE_TEAM ? Masking.alias(name) : name;
     }
 
     private void insert(UUID caseId, String role, @Nullable String name, @Nullable String relation,

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.yimen.platform.CurrentUsers;
+import org.yimen.platform.TransactionMemo;
 
 /** Forms handed in for a case; every version stays, the latest of each form counts. */
 @Component
@@ -23,6 +25,7 @@ class Submissions {
     private final SealedJson sealed;
     private final CurrentUsers users;
     private final Clock clock;
+    private final TransactionMemo<Map<String, Map<String, Object>>> asked = new TransactionMemo<>();
 
     Submissions(JdbcClient jdbc, SealedJson sealed, CurrentUsers users, Clock clock) {
         this.jdbc = jdbc;
@@ -36,6 +39,7 @@ class Submissions {
     }
 
     long add(UUID caseId, String formKey, long formId, Map<String, Object> data, @Nullable String taskId) {
+        asked.forget();
         var user = users.orSystem();
         return jdbc.sql("""
                 INSERT INTO case_submission (case_id, form_key, form_id, task_id, data_sealed, version_no,
@@ -59,13 +63,26 @@ class Submissions {
                 .query(this::map).optional();
     }
 
+    /** When the latest of these forms was handed in; of the application its first version counts. */
+    Optional<Instant> last(UUID caseId, List<String> formKeys, String application) {
+        return jdbc.sql("""
+                SELECT max(submitted_at) FROM case_submission WHERE case_id = ? AND form_key = ANY(?)
+                AND (form_key <> ? OR version_no = 1)""")
+                .params(caseId, formKeys.toArray(String[]::new), application)
+                .query((rs, n) -> Optional.ofNullable(rs.getTimestamp(1)).map(Timestamp::toInstant)).single();
+    }
+
     Map<String, Map<String, Object>> latest(UUID caseId) {
+        return asked.get(caseId, () -> readLatest(caseId));
+    }
+
+    private Map<String, Map<String, Object>> readLatest(UUID caseId) {
         Map<String, Map<String, Object>> latest = new LinkedHashMap<>();
         jdbc.sql("""
                 SELECT DISTINCT ON (form_key) * FROM case_submission WHERE case_id = ?
                 ORDER BY form_key, version_no DESC""").param(caseId).query(this::map).list()
                 .forEach(s -> latest.put(s.formKey(), s.data()));
-        return latest;
+        return Collections.unmodifiableMap(latest);
     }
 
     private Submission map(ResultSet rs, int row) throws SQLException {

@@ -23,12 +23,12 @@ class CatalogController {
     record ItemSummary(
             String code, String name, String nameEn, @Nullable String summary, @Nullable String summaryEn,
             String department, List<ServiceItem.ApplicantKind> applicants, List<ServiceItem.Channel> channels,
-            List<ServiceItem.Limit> limits, boolean open, boolean byItself) {
+            List<ServiceItem.Limit> limits, boolean open, boolean byItself, boolean reported) {
 
         static ItemSummary from(ServiceItem item) {
             return new ItemSummary(item.code(), item.name(), item.nameEn(), item.summary(), item.summaryEn(),
                     item.department(), item.applicants(), item.channels(), item.limits(), item.open(),
-                    item.byItself());
+                    item.byItself(), item.report() != null);
         }
     }
 
@@ -37,12 +37,12 @@ class CatalogController {
             String department, List<ServiceItem.ApplicantKind> applicants, List<ServiceItem.Channel> channels,
             List<ServiceItem.Limit> limits, boolean open, List<ServiceItem.LegalBasis> legalBasis,
             List<ServiceItem.Material> materials, List<ServiceItem.ForbiddenMaterial> forbiddenMaterials,
-            String applicationForm) {
+            String applicationForm, boolean reported) {
 
         static ItemGuide from(ServiceItem item) {
             return new ItemGuide(item.code(), item.name(), item.nameEn(), item.summary(), item.summaryEn(),
                     item.department(), item.applicants(), item.channels(), item.limits(), item.open(),
-                    item.legalBasis(), item.materials(), item.forbiddenMaterials(), item.applicationForm());
+                    item.legalBasis(), item.materials(), item.forbiddenMaterials(), item.applicationForm(), item.report() != null);
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 /** Proves the block of a manifest that says which entries its cases are about. */
 record ConcernCheck(String file, ConditionEvaluator feel) {
 
-    void check(ServiceItem.Concern concern, List<ServiceItem.Channel> channels) {
+    void check(Concern concern, List<ServiceItem.Channel> channels) {
         if (concern.item() == null || concern.item().isBlank()) {
             fail("item", "is missing");
         }
@@ -15,7 +15,7 @@ record ConcernCheck(String file, ConditionEvaluator feel) {
             fail("grounds", "must name at least one");
         }
         Set<String> codes = new HashSet<>();
-        Set<ServiceItem.Occasion> single = new HashSet<>();
+        Set<Concern.Occasion> single = new HashSet<>();
         concern.grounds().forEach(g -> {
             if (g.code() == null || !g.code().matches("[A-Z][A-Z_]{1,39}")) {
                 fail("grounds.code", "must be capital letters: " + g.code());
@@ -26,11 +26,11 @@ record ConcernCheck(String file, ConditionEvaluator feel) {
             if (!codes.add(g.code())) {
                 fail("grounds", "the code " + g.code() + " occurs twice");
             }
-            boolean chosen = g.on() == ServiceItem.Occasion.REPORT || g.on() == ServiceItem.Occasion.OFFICE;
+            boolean chosen = g.on() == Concern.Occasion.REPORT || g.on() == Concern.Occasion.OFFICE;
             if (!chosen && !single.add(g.on())) {
                 fail("grounds." + g.code(), "nobody chooses, so " + g.on() + " may occur once only");
             }
-            if (g.on() != ServiceItem.Occasion.REPORT && !channels.contains(ServiceItem.Channel.OFFICE)) {
+            if (g.on() != Concern.Occasion.REPORT && !channels.contains(ServiceItem.Channel.OFFICE)) {
                 fail("grounds." + g.code(), "needs the channel OFFICE");
             }
         });

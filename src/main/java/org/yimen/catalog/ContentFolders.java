@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Reads the folders of all items from the classpath and then from the configured directories; an item in a directory
- * replaces the item of the same name as a whole. {@code shared} folders are laid under every item.
+ * replaces the item of the same name as a whole. {@code shared} folders are laid under every item; of the process models
+ * in them those that the item calls.
  */
 @Component
 class ContentFolders {
@@ -58,7 +59,9 @@ class ContentFolders {
         folders.forEach((code, files) -> {
             if (!code.equals(SHARED) && files.containsKey("item.yml")) {
                 TreeMap<String, byte[]> all = new TreeMap<>(shared);
+                all.keySet().removeIf(path -> path.endsWith(".bpmn"));
                 all.putAll(files);
+                CalledModels.into(code, all, shared);
                 items.add(new ItemContent(code, all));
             }
         });

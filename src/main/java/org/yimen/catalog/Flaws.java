@@ -2,7 +2,6 @@ package org.yimen.catalog;
 
 import java.math.BigDecimal;
 import org.yimen.platform.FieldError;
-import org.yimen.platform.IdNumber;
 
 /** The words for every flaw a value can have. */
 final class Flaws {
@@ -88,8 +87,8 @@ final class Flaws {
                 "%s must be a real date such as 2026-01-31");
     }
 
-    static Flaw idNumber(FormComponent c, IdNumber.Flaw flaw) {
-        FieldError words = flaw.at("");
+    /** What is wrong with a number that has rules of its own. */
+    static Flaw of(FormComponent c, FieldError words) {
         return new Flaw(words.code(), named(c, "%s:") + words.zh(), c.labelEn() + ": " + words.en());
     }
 

@@ -22,7 +22,8 @@ record FormComponent(
     static final Set<String> CONTAINERS = Set.of("default", "group", "dynamiclist");
     static final Set<String> FIELDS = Set.of(
             "textfield", "textarea", "number", "select", "radio", "checkbox", "checklist", "taglist", "expression",
-            "identitynumber", "region", "money", "date", "phone", "bankaccount", "attachment", "name", "address");
+            "identitynumber", "region", "money", "date", "phone", "bankaccount", "attachment", "name", "address",
+            "creditcode");
     private static final Set<String> PERSONAL = Set.of("identitynumber", "phone", "bankaccount", "address");
 
     static FormComponent of(JsonNode json) {

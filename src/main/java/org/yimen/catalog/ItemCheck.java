@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Proves that an item's manifest is whole and that everything it names exists, before it becomes a release. */
 final class ItemCheck {
 
-    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,3}(WD|CD|H|M)");
+    private static final Pattern LIMIT = Pattern.compile("[1-9]\\d{0,3}(WD|CD|H|MIN|M)");
     private static final Set<String> ACCEPTED = Set.of("pdf", "image", "office", "text", "audio", "video");
 
     private final ItemContent content;
@@ -35,13 +35,25 @@ final class ItemCheck {
         check.identity(item);
         check.paths(item);
         check.lists(item);
+        check.report(item);
         if (item.verification() != null) {
             check.verification(item.verification());
         }
         if (item.concerns() != null) {
             new ConcernCheck(check.file, feel).check(item.concerns(), item.channels());
         }
+        check.receivers(item.receivers());
         return item;
+    }
+
+    private void receivers(List<Receiver> receivers) {
+        unique("receivers", receivers.stream().map(Receiver::code).toList());
+        receivers.forEach(r -> {
+            required("receivers." + r.code() + ".name", r.name());
+            required("receivers." + r.code() + ".kind", r.kind());
+            boolean counter = r.kind() == Receiver.Kind.COUNTER;
+            required("receivers." + r.code() + (counter ? ".item" : ".unit"), counter ? r.item() : r.unit());
+        });
     }
 
     private void forms() {
@@ -91,6 +103,7 @@ final class ItemCheck {
     private void paths(ServiceItem item) {
         FormComponent form = forms.get(item.applicationForm());
         field(form, "street", item.street());
+        field(form, "authority", item.authority());
         if (item.applicantFields() != null) {
             var fields = item.applicantFields();
             required("applicantFields.name", fields.name());
@@ -119,7 +132,12 @@ final class ItemCheck {
         item.limits().forEach(l -> {
             required("limits." + l.code() + ".limit", l.limit());
             if (!LIMIT.matcher(l.limit()).matches()) {
-                fail("limits." + l.code() + ".limit", "must look like 30WD, 7CD, 24H or 2M");
+                fail("limits." + l.code() + ".limit", "must look like 30WD, 7CD, 24H, 15MIN or 2M");
+            }
+            l.since().stream().filter(form -> !forms.containsKey(form)).findFirst().ifPresent(form ->
+                    fail("limits." + l.code() + ".since", "no file forms/" + item.code() + "/" + form + ".form"));
+            if (l.parameter() != null && l.parameter().startsWith("=")) {
+                expression("limits." + l.code() + ".parameter", l.parameter());
             }
         });
         unique("materials", item.materials().stream().map(ServiceItem.Material::code).toList());
@@ -131,6 +149,7 @@ final class ItemCheck {
                 required(key + ".when", m.when());
             }
             expression(key + ".when", m.when());
+            m.clauses().forEach(c -> clause(key, c));
             m.accept().stream().filter(a -> !ACCEPTED.contains(a)).findFirst()
                     .ifPresent(a -> fail(key + ".accept", a + " is none of " + ACCEPTED));
         });
@@ -158,14 +177,44 @@ final class ItemCheck {
         }
     }
 
-    private void verification(ServiceItem.Verification verification) {
+    private void report(ServiceItem item) {
+        ServiceItem.Report report = item.report();
+        if (report == null) {
+            return;
+        }
+        required("report.office", report.office());
+        if (!forms.containsKey(report.reporter())) {
+            fail("report.reporter", "no file forms/" + item.code() + "/" + report.reporter() + ".form");
+        }
+        if (report.repeatMonths() <= 0) {
+            fail("report.repeatMonths", "must be positive");
+        }
+        if (item.confidentiality() != ServiceItem.Confidentiality.CASE_TEAM) {
+            fail("report", "who is reported on is known to the case team only: confidentiality must be CASE_TEAM");
+        }
+    }
+
+    private void clause(String material, Clause clause) {
+        String key = material + ".clauses." + clause.code();
+        required(key + ".code", clause.code());
+        required(key + ".name", clause.name());
+        expression(key + ".when", clause.when());
+        if (clause.phrases().isEmpty() || clause.phrases().stream().anyMatch(String::isBlank)) {
+            fail(key + ".phrases", "must name what the text has to say");
+        }
+    }
+
+    private void verification(ItemVerification verification) {
         unique("verification.sources", verification.sources());
         if (verification.sources().isEmpty()) {
             fail("verification.sources", "must name at least one source");
         }
         expression("verification.persons", verification.persons());
         expression("verification.consented", verification.consented());
-        unique("verification.compare", verification.compare().stream().map(ServiceItem.Comparison::code).toList());
+        if (verification.byLaw() != null && (verification.byLaw().isBlank() || verification.consented() != null)) {
+            fail("verification.byLaw", "names a clause, and then nobody consents");
+        }
+        unique("verification.compare", verification.compare().stream().map(ItemVerification.Comparison::code).toList());
         verification.compare().forEach(c -> {
             String key = "verification.compare." + c.code();
             required(key + ".name", c.name());

@@ -18,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.yimen.platform.TransactionMemo;
 
 /** Policy parameters and their values in the database. */
 @Repository
@@ -47,6 +48,7 @@ class ParameterRows {
     private record Copy(long revision, List<Row> rows) {}
 
     private final JdbcClient jdbc;
+    private final TransactionMemo<Copy> asked = new TransactionMemo<>();
     private volatile @Nullable Copy copy;
 
     ParameterRows(JdbcClient jdbc) {
@@ -71,13 +73,17 @@ class ParameterRows {
      * times a year, so they are kept until the revision, which every writer's transaction moves on, is another.
      */
     private List<Row> current() {
+        return asked.get(Copy.class, this::upToDate).rows();
+    }
+
+    private Copy upToDate() {
         long revision = jdbc.sql("select revision from policy_parameter_revision").query(Long.class).single();
         Copy known = copy;
         if (known == null || known.revision() != revision) {
             known = new Copy(revision, all());
             copy = known;
         }
-        return known.rows();
+        return known;
     }
 
     List<Row> of(String code) {
@@ -103,6 +109,7 @@ class ParameterRows {
     }
 
     long insert(long parameterId, NewValue value, Instant at) {
+        asked.forget();
         return jdbc.sql("insert into policy_parameter_value (parameter_id, region, valid_from, valid_to, value, marker, "
                         + "source, origin, entered_by, entered_at) values (:parameter, :region, :from, :to, "
                         + "cast(:value as jsonb), :marker, :source, :origin, :by, :at) returning id")
@@ -113,11 +120,13 @@ class ParameterRows {
     }
 
     void end(long valueId, LocalDate lastDay) {
+        asked.forget();
         jdbc.sql("update policy_parameter_value set valid_to = :to where id = :id")
                 .param("to", lastDay).param("id", valueId).update();
     }
 
     int confirm(long valueId, String by, Instant at) {
+        asked.forget();
         return jdbc.sql("update policy_parameter_value set confirmed_by = :by, confirmed_at = :at where id = :id "
                         + "and confirmed_at is null")
                 .param("by", by).param("at", at.atOffset(ZoneOffset.UTC)).param("id", valueId).update();

@@ -10,7 +10,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.audit.AuditEvent;
 import org.yimen.audit.AuditTrail;
-import org.yimen.platform.AccountKind;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
 import org.yimen.platform.DomainProblem;
@@ -41,9 +40,7 @@ class ParameterUpkeep {
 
     @Transactional(readOnly = true)
     List<ParameterRows.Row> list() {
-        if (users.require().kind() == AccountKind.APPLICANT) {
-            throw DomainProblem.forbidden("仅工作人员可以查看参数", "Parameters are for staff");
-        }
+        users.requireInside();
         return rows.all();
     }
 

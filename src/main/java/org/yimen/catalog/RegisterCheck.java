@@ -10,7 +10,7 @@ record RegisterCheck(String file, ConditionEvaluator feel) {
     private static final Set<String> TYPES = Set.of("text", "number", "money", "date", "boolean", "code");
 
     void check(ServiceItem.Register register, ServiceItem.Confidentiality confidentiality) {
-        if (register.published() != null && confidentiality != ServiceItem.Confidentiality.NORMAL) {
+        if ((register.published() != null || register.open() != null) && confidentiality != ServiceItem.Confidentiality.NORMAL) {
             fail("published", "what is confidential is never published");
         }
         required("code", register.code());
@@ -26,10 +26,36 @@ record RegisterCheck(String file, ConditionEvaluator feel) {
                 fail("fields." + f.key() + ".type", "must be one of " + TYPES);
             }
         });
+        standing(register, keys);
         ServiceItem.Payment payment = register.payment();
         if (payment != null) {
             payment(register, payment);
         }
+    }
+
+    private void standing(ServiceItem.Register register, Set<String> keys) {
+        if (register.open() != null) {
+            register.open().stream().filter(key -> !keys.contains(key)).findFirst()
+                    .ifPresent(key -> fail("open", "there is no column " + key));
+        }
+        if (register.identifier() != null) {
+            expression("identifier.category", register.identifier().category(), true);
+            if (register.identifier().prefix() == null || !register.identifier().prefix().matches("[0-9A-HJ-NP-RTUWXY]{2}")) {
+                fail("identifier.prefix", "must be two characters of a credit code");
+            }
+        }
+        if (register.names() != null) {
+            expression("names.name", register.names().name(), true);
+            expression("names.distinctive", register.names().distinctive(), false);
+            expression("names.kind", register.names().kind(), false);
+        }
+        Set<String> marks = new HashSet<>();
+        register.marks().forEach(mark -> {
+            required("marks." + mark.code() + ".name", mark.name());
+            if (mark.code() == null || !mark.code().matches("[A-Z][A-Z_]{1,39}") || !marks.add(mark.code())) {
+                fail("marks", "needs codes of capital letters, each once: " + mark.code());
+            }
+        });
     }
 
     private void payment(ServiceItem.Register register, ServiceItem.Payment payment) {

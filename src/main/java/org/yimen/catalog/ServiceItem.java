@@ -3,7 +3,6 @@ package org.yimen.catalog;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +26,7 @@ public record ServiceItem(
         List<LegalBasis> legalBasis,
         String applicationForm,
         @Nullable String street,
+        @Nullable String authority,
         @Nullable ApplicantFields applicantFields,
         @Nullable MemberFields members,
         List<Limit> limits,
@@ -35,9 +35,10 @@ public record ServiceItem(
         List<Letter> letters,
         @Nullable Notice notice,
         @Nullable Register register,
-        @Nullable Verification verification,
+        @Nullable ItemVerification verification,
         @Nullable Borrowed borrows,
-        @Nullable Concern concerns) {
+        @Nullable Concern concerns,
+        @Nullable Report report, List<Receiver> receivers) {
 
     public ServiceItem {
         applicants = applicants == null ? List.of(ApplicantKind.PERSON) : List.copyOf(applicants);
@@ -48,6 +49,12 @@ public record ServiceItem(
         materials = materials == null ? List.of() : List.copyOf(materials);
         forbiddenMaterials = forbiddenMaterials == null ? List.of() : List.copyOf(forbiddenMaterials);
         letters = letters == null ? List.of() : List.copyOf(letters);
+        receivers = receivers == null ? List.of() : List.copyOf(receivers);
+    }
+
+    /** Whether those who apply are organisations, whose names and codes are public, with persons in them. */
+    public boolean ofOrganisations() {
+        return applicants.equals(List.of(ApplicantKind.ORGANISATION));
     }
 
     /** Who may apply. */
@@ -78,14 +85,24 @@ public record ServiceItem(
     public record MemberFields(
             String list, String name, @Nullable String idNumber, @Nullable String idType, @Nullable String relation) {}
 
-    /** A time limit, e.g. {@code 30WD}; {@code parameter} names the policy parameter that overrides it. */
+    /**
+     * A time limit, e.g. {@code 30WD}; {@code parameter} names what overrides it, or is FEEL behind {@code =} that does;
+     * {@code since} names forms: the limit counts from when the latest of them was handed in (the application: first
+     * handed in), not from when it begins.
+     */
     public record Limit(
             String code,
             String name,
             @Nullable String nameEn,
             String limit,
             @Nullable String parameter,
-            @Nullable String legalBasis) {}
+            @Nullable String legalBasis,
+            List<String> since) {
+
+        public Limit {
+            since = since == null ? List.of() : List.copyOf(since);
+        }
+    }
 
     /** Who hands a material in. */
     public enum Origin { APPLICANT, OFFICE }
@@ -101,11 +118,13 @@ public record ServiceItem(
             @Nullable String noteEn,
             @Nullable String legalBasis,
             Origin origin,
-            List<String> accept) {
+            List<String> accept,
+            List<Clause> clauses) {
 
         public Material {
             origin = origin == null ? Origin.APPLICANT : origin;
             accept = accept == null ? List.of() : List.copyOf(accept);
+            clauses = clauses == null ? List.of() : List.copyOf(clauses);
         }
     }
 
@@ -161,13 +180,25 @@ public record ServiceItem(
 
     /**
      * The register 台账 that a positive decision feeds; {@code payment} where its entries are paid monthly;
-     * {@code published} what the community may read of entries in force beside the name, missing where nothing.
+     * {@code published} what the community may read of entries in force beside the name, missing where nothing;
+     * {@code open} the columns that everybody may read for ever, missing where the register is not public;
+     * {@code identifier} by which number entries are known; {@code names} how its names are told apart; {@code marks}
+     * the lists an entry may be put on.
      */
     public record Register(String code, String name, @Nullable String nameEn, @Nullable StartsOn startsOn,
-            List<RegisterField> fields, @Nullable Payment payment, @Nullable List<PublishedFact> published) {
+            List<RegisterField> fields, @Nullable Payment payment, @Nullable List<PublishedFact> published,
+            @Nullable List<String> open, RegisterRules.@Nullable Identifier identifier, RegisterRules.@Nullable Names names,
+            List<RegisterRules.Mark> marks) {
 
         public Register {
             fields = fields == null ? List.of() : List.copyOf(fields);
+            open = open == null ? null : List.copyOf(open);
+            marks = marks == null ? List.of() : List.copyOf(marks);
+        }
+
+        /** The mark with this code. */
+        public Optional<RegisterRules.Mark> mark(String code) {
+            return marks.stream().filter(m -> m.code().equals(code)).findFirst();
         }
     }
 
@@ -208,38 +239,6 @@ public record ServiceItem(
     public record RegisterField(
             String key, String name, @Nullable String nameEn, String type, String from) {}
 
-    /**
-     * The economic check 核对: which sources are asked about whom, and which differences matter.
-     *
-     * @param sources   codes of the deployment's data sources
-     * @param persons   FEEL for the list of {@code {name, idNumber}} to ask about; the household when absent
-     * @param consented FEEL for the list of those who gave their consent within the application form
-     */
-    public record Verification(List<String> sources, @Nullable String persons, @Nullable String consented,
-            List<Comparison> compare) {
-
-        public Verification {
-            sources = sources == null ? List.of() : List.copyOf(sources);
-            compare = compare == null ? List.of() : List.copyOf(compare);
-        }
-    }
-
-    /** Whether a comparison is made for each person or once for the household. */
-    public enum Per { PERSON, HOUSEHOLD }
-
-    /**
-     * A comparison of what was declared with what a source says. {@code declared} and {@code found} are FEEL over
-     * {@code data}, {@code param}, {@code persons} (facts of each) and, for one person, {@code person} and
-     * {@code answer}; {@code differs} and {@code over} see these two values besides and are true where it matters.
-     */
-    public record Comparison(String code, String source, String name, @Nullable String nameEn, Per per,
-            @Nullable String declared, String found, @Nullable String differs, @Nullable String over) {
-
-        public Comparison {
-            per = per == null ? Per.PERSON : per;
-        }
-    }
-
     /** What is taken from another item as it is there: all its decision tables, forms and top keys of its manifest. */
     public record Borrowed(String item, boolean decisions, List<String> forms, List<String> manifest) {
 
@@ -250,25 +249,13 @@ public record ServiceItem(
     }
 
     /**
-     * Says that every case of the item is about an entry of another item's register, and what begins one; {@code facts}
-     * is FEEL over {@code data}, by the names that rules read below {@code change}.
+     * Says that cases come in as reports of third parties, who need no account.
+     *
+     * @param reporter     form about the person who reports; what it says is sealed and kept apart from the case
+     * @param repeatMonths within how many months another report on the same person counts as repeated
+     * @param office       code of the unit that people are told to ask who may not read such a case
      */
-    public record Concern(String item, List<Ground> grounds, Map<String, String> facts) {
-
-        public Concern {
-            grounds = grounds == null ? List.of() : List.copyOf(grounds);
-            facts = facts == null ? Map.of() : Map.copyOf(facts);
-        }
-    }
-
-    /** A ground on which a case about an entry begins; {@code ended} where it is for entries that have ended. */
-    public record Ground(String code, String name, @Nullable String nameEn, Occasion on, boolean ended) {}
-
-    /**
-     * What brings a ground about: the entry's re-verification falls due; the periodic comparison found a difference,
-     * lacks a consent or got no answer; the household or the window reports it; the office takes it up.
-     */
-    public enum Occasion { REVERIFICATION, DIFFERENCE, NO_CONSENT, INCOMPLETE, REPORT, OFFICE }
+    public record Report(String reporter, int repeatMonths, String office) {}
 
     /** The letter with this code. */
     public Optional<Letter> letter(String letterCode) {
@@ -288,12 +275,12 @@ public record ServiceItem(
     /** Whether a citizen may apply online. */
     @JsonIgnore
     public boolean open() {
-        return byItself() && channels.contains(Channel.ONLINE);
+        return byItself() && report == null && channels.contains(Channel.ONLINE);
     }
 
-    /** Whether a case may begin without one before it; otherwise every case is about an entry of a register. */
+    /** Whether a case may begin without one before it; otherwise each is about an entry of a register, or a referral. */
     @JsonIgnore
     public boolean byItself() {
-        return concerns == null;
+        return concerns == null && receivers.isEmpty();
     }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.yimen.platform.CreditCode;
 import org.yimen.platform.IdNumber;
 
 /** Everything that is written as text: lines, dates, identity numbers, phones, accounts, regions. */
@@ -27,7 +28,8 @@ final class TextRules {
             return Flaws.characters(field);
         }
         Flaw flaw = switch (field.type()) {
-            case "identitynumber" -> IdNumber.flaw(text, scope.clock()).map(f -> Flaws.idNumber(field, f)).orElse(null);
+            case "identitynumber" -> IdNumber.flaw(text, scope.clock()).map(f -> Flaws.of(field, f.at(""))).orElse(null);
+            case "creditcode" -> CreditCode.flaw(text).map(f -> Flaws.of(field, f.at(""))).orElse(null);
             case "phone" -> PHONE.matcher(text.strip()).matches() ? null : Flaws.phone(field);
             case "bankaccount" -> ACCOUNT.matcher(text.replace(" ", "")).matches() ? null : Flaws.bankAccount(field);
             case "region" -> REGION.matcher(text).matches() ? null : Flaws.region(field);

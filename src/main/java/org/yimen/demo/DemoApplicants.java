@@ -2,8 +2,11 @@ package org.yimen.demo;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.ApplicantAccounts;
+import org.yimen.catalog.ServiceItem.Channel;
+import org.yimen.demo.DemoScript.DemoScenario;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.Accounts;
 import org.yimen.platform.CurrentUser;
@@ -17,21 +20,31 @@ class DemoApplicants {
     private final Accounts accounts;
     private final ApplicantAccounts identities;
     private String hash = "";
-    private boolean printedUsed;
+    private @Nullable InventedPerson printed;
 
     DemoApplicants(Accounts accounts, ApplicantAccounts identities) {
         this.accounts = accounts;
         this.identities = identities;
     }
 
-    /** The first who applies online is the citizen whose account is printed, and bears that name. */
-    InventedPerson named(InventedPerson person) {
-        return printedUsed ? person : accounts.findByUsername(PRINTED).map(a -> person.named(a.displayName())).orElse(person);
+    /** Who takes part in a case. The first who applies online is the citizen whose account is printed, and bears that name. */
+    DemoFamily invite(DemoScenario scenario, InventedPeople people) {
+        InventedPerson applicant = people.person(scenario.minAge(), scenario.maxAge(), scenario.at());
+        if (printed == null && Channel.valueOf(scenario.channel()) == Channel.ONLINE) {
+            applicant = named(applicant);
+            printed = applicant;
+        }
+        InventedPerson head = applicant;
+        return new DemoFamily(head, scenario.household().stream()
+                .map(r -> people.relative(head, r.minAge(), r.maxAge(), r.sex(), r.sameSurname())).toList());
     }
 
-    CurrentUser account(InventedPerson person) {
-        if (!printedUsed) {
-            printedUsed = true;
+    private InventedPerson named(InventedPerson person) {
+        return accounts.findByUsername(PRINTED).map(a -> person.named(a.displayName())).orElse(person);
+    }
+
+    synchronized CurrentUser account(InventedPerson person) {
+        if (person.equals(printed)) {
             CurrentUser citizen = accounts.findByUsername(PRINTED).orElseThrow();
             identities.link(citizen.accountId(), person.name(), person.idNumber(), person.phone());
             return citizen;

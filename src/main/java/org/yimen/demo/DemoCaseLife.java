@@ -14,9 +14,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CaseStatus;
@@ -24,6 +26,7 @@ import org.yimen.catalog.ServiceItem;
 import org.yimen.demo.DemoScript.DemoScenario;
 import org.yimen.demo.DemoScript.DemoStep;
 import org.yimen.demo.DemoScript.DemoUpload;
+import org.yimen.demo.DemoTimetable.Diary;
 import org.yimen.documents.DocumentUploads;
 import org.yimen.notice.CaseNotices;
 import org.yimen.notice.ObjectionDesk;
@@ -53,13 +56,15 @@ class DemoCaseLife {
     private final DemoExpressions expressions;
     private final DemoApplicants applicants;
     private final ObjectProvider<DemoRecords> records;
+    private final TransactionTemplate transaction;
     private final Clock clock;
     private final DemoPictures pictures = new DemoPictures();
-    private final List<Life> lives = new ArrayList<>();
+    private final List<Life> lives = new CopyOnWriteArrayList<>();
 
     DemoCaseLife(CaseIntake intake, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
-            CaseNotices notices, ObjectionDesk objections, Accounts accounts, CurrentUsers users, DemoExpressions expressions, DemoApplicants applicants,
-            ObjectProvider<DemoRecords> records, Clock clock) {
+            CaseNotices notices, ObjectionDesk objections, Accounts accounts, CurrentUsers users, DemoExpressions expressions,
+            DemoApplicants applicants,
+            ObjectProvider<DemoRecords> records, TransactionTemplate transaction, Clock clock) {
         this.intake = intake;
         this.desk = desk;
         this.tasks = tasks;
@@ -72,37 +77,33 @@ class DemoCaseLife {
         this.expressions = expressions;
         this.applicants = applicants;
         this.records = records;
+        this.transaction = transaction;
         this.clock = clock;
     }
 
     /** A running demo case. */
-    private record Life(UUID caseId, DemoScenario scenario, DemoTimetable timetable, Random random,
-            Map<String, Object> people, Set<String> seen, Map<String, Integer> times) {
+    private record Life(UUID caseId, DemoScenario scenario, Diary diary, Map<String, Object> people, Set<String> seen,
+            Map<String, Integer> times) {
     }
 
-    void begin(ServiceItem item, DemoScenario scenario, DemoTimetable timetable, Random random,
-            InventedPeople people) {
+    void begin(ServiceItem item, DemoScenario scenario, DemoFamily family, Diary diary) {
         var channel = ServiceItem.Channel.valueOf(scenario.channel());
-        InventedPerson somebody = people.person(scenario.minAge(), scenario.maxAge());
-        InventedPerson person = channel == ServiceItem.Channel.ONLINE ? applicants.named(somebody) : somebody;
-        List<Object> household = new ArrayList<>();
-        scenario.household().forEach(r -> household.add(DemoApplicants.facts(
-                people.relative(person, r.minAge(), r.maxAge(), r.sex(), r.sameSurname()))));
+        InventedPerson person = family.applicant();
         Map<String, Object> facts = new HashMap<>();
         facts.put("person", DemoApplicants.facts(person));
-        facts.put("household", household);
+        facts.put("household", family.others().stream().map(DemoApplicants::facts).toList());
         CurrentUser applicant = channel == ServiceItem.Channel.ONLINE ? applicants.account(person) : clerk(person);
         UUID caseId = users.as(applicant, () -> {
             UUID id = intake.open(item.code(), channel);
             scenario.documents().forEach(upload -> upload(id, upload));
-            Map<String, Object> data = expressions.fill(scenario.application(), context(facts, random, Map.of(), Map.of()));
+            Map<String, Object> data = expressions.fill(scenario.application(), context(facts, diary.random(), Map.of(), Map.of()));
             intake.submit(id, data);
             return id;
         });
-        records.ifAvailable(files -> file(files, scenario, context(facts, random, Map.of(), desk.latestOfAll(caseId))));
-        Life life = new Life(caseId, scenario, timetable, random, facts, new HashSet<>(), new HashMap<>());
+        records.ifAvailable(files -> file(files, scenario, context(facts, diary.random(), Map.of(), desk.latestOfAll(caseId))));
+        Life life = new Life(caseId, scenario, diary, facts, new HashSet<>(), new HashMap<>());
         if (scenario.withdraw() != null) {
-            timetable.afterDays(scenario.withdraw().days(), () -> withdraw(life, applicant));
+            diary.afterDays(scenario.withdraw().days(), () -> withdraw(life, applicant));
         }
         lives.add(life);
         look(life);
@@ -110,9 +111,9 @@ class DemoCaseLife {
 
     /** Puts on file with other departments what the script says about these people. */
     private void file(DemoRecords files, DemoScenario scenario, Map<String, Object> context) {
-        expressions.fill(Map.of("rows", scenario.departments()), context).values().stream()
-                .flatMap(DemoCaseLife::rows).forEach(row ->
-                        files.keep(String.valueOf(row.get("idNumber")), String.valueOf(row.get("source")), data(row)));
+        files.keep(expressions.fill(Map.of("rows", scenario.departments()), context).values().stream()
+                .flatMap(DemoCaseLife::rows).map(row -> new DemoRecords.OnFile(String.valueOf(row.get("idNumber")),
+                        String.valueOf(row.get("source")), data(row))).toList());
     }
 
     @SuppressWarnings("unchecked")
@@ -145,9 +146,9 @@ class DemoCaseLife {
         object(life);
         for (Tasks.OpenTask task : open) {
             if (life.seen().add(task.taskId())) {
-                steps(life, task.key()).ifPresentOrElse(step -> life.timetable().afterDays(
+                steps(life, task.key()).ifPresentOrElse(step -> life.diary().afterDays(
                         step.days() == null ? List.of(0.1, 1.5) : step.days(), () -> carryOut(life, task, step)),
-                        () -> life.timetable().afterDays(List.of(0.1, 2.0), () -> claimPerhaps(life, task)));
+                        () -> life.diary().afterDays(List.of(0.1, 2.0), () -> claimPerhaps(life, task)));
             }
         }
     }
@@ -164,8 +165,8 @@ class DemoCaseLife {
     private void claimPerhaps(Life life, Tasks.OpenTask task) {
         boolean waiting = users.as(CurrentUser.SYSTEM, () -> tasks.open(life.caseId())).contains(task);
         List<Long> people = directory.membersOf(Pool.parse(task.pool())).stream().map(a -> a.accountId()).toList();
-        if (waiting && !task.forApplicant() && life.random().nextBoolean() && !people.isEmpty()) {
-            Long account = people.get(life.random().nextInt(people.size()));
+        if (waiting && !task.forApplicant() && life.diary().random().nextBoolean() && !people.isEmpty()) {
+            Long account = people.get(life.diary().random().nextInt(people.size()));
             users.as(accounts.find(account).orElseThrow(), () -> tasks.claim(task.taskId()));
         }
     }
@@ -187,7 +188,7 @@ class DemoCaseLife {
         }
         List<Long> people = new ArrayList<>(directory.membersOf(Pool.parse(task.pool())).stream()
                 .map(a -> a.accountId()).toList());
-        java.util.Collections.shuffle(people, life.random());
+        java.util.Collections.shuffle(people, life.diary().random());
         for (Long account : people) {
             try {
                 users.as(accounts.find(account).orElseThrow(), () -> complete(life, task, step));
@@ -205,14 +206,18 @@ class DemoCaseLife {
         if (step.documents() != null) {
             step.documents().forEach(upload -> upload(life.caseId(), upload));
         }
+        transaction.executeWithoutResult(tx -> handIn(life, task, step));
+    }
+
+    private void handIn(Life life, Tasks.OpenTask task, DemoStep step) {
         Map<String, Object> prefill = tasks.prefilled(task.taskId());
         Map<String, Object> data = new LinkedHashMap<>(prefill);
         if (step.data() != null) {
-            data.putAll(expressions.fill(step.data(), context(life.people(), life.random(), prefill,
+            data.putAll(expressions.fill(step.data(), context(life.people(), life.diary().random(), prefill,
                     desk.latestOfAll(life.caseId()))));
         }
         String opinion = step.opinions() == null || step.opinions().isEmpty() ? null
-                : step.opinions().get(life.random().nextInt(step.opinions().size()));
+                : step.opinions().get(life.diary().random().nextInt(step.opinions().size()));
         tasks.complete(task.taskId(), step.action(), opinion, data);
     }
 
@@ -222,8 +227,8 @@ class DemoCaseLife {
         if (objection == null || desk.get(life.caseId()).status() != CaseStatus.PUBLICITY || !life.seen().add("objection")) {
             return;
         }
-        String phone = "139" + (10_000_000 + life.random().nextInt(89_999_999));
-        life.timetable().afterDays(List.of(objection.days(), objection.days()), () -> {
+        String phone = "139" + (10_000_000 + life.diary().random().nextInt(89_999_999));
+        life.diary().afterDays(List.of(objection.days(), objection.days()), () -> {
             var notice = notices.of(List.of(life.caseId())).get(life.caseId());
             if (notice != null && notice.open()) {
                 objections.raise(notice.noticeId(), new ObjectionRequest("热心邻居", phone, objection.content()), phone);

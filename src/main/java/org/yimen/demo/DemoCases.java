@@ -12,6 +12,8 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -41,7 +43,7 @@ class DemoCases {
     private static final long SEED = 20260101L;
     private static final String SCRIPT = "demo.yml";
     private static final int DAYS = 420;
-    private static final int COURIERS = 3;
+    private static final int PEOPLE = 3;
     /** The share of cases that came in during the last quarter of the period, so that enough are still open. */
     private static final double RECENT = 0.55;
 
@@ -51,19 +53,21 @@ class DemoCases {
     private final YimenClock clock;
     private final DueJobs jobs;
     private final VerificationJobs verification;
+    private final DemoApplicants applicants;
     private final DemoCaseLife life;
     private final DemoPayments payments;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
     DemoCases(Catalog catalog, Directory directory, WorkingCalendar calendar, YimenClock clock, DueJobs jobs,
-            VerificationJobs verification, DemoCaseLife life, DemoPayments payments) {
+            VerificationJobs verification, DemoApplicants applicants, DemoCaseLife life, DemoPayments payments) {
         this.catalog = catalog;
         this.directory = directory;
         this.calendar = calendar;
         this.clock = clock;
         this.jobs = jobs;
         this.verification = verification;
+        this.applicants = applicants;
         this.life = life;
         this.payments = payments;
     }
@@ -76,7 +80,7 @@ class DemoCases {
     /** Plays every item's script up to now and returns how many cases there are. */
     int play(Instant now) {
         Random random = new Random(SEED);
-        DemoTimetable timetable = new DemoTimetable(calendar, clock, random);
+        DemoTimetable timetable = new DemoTimetable(calendar, clock);
         Instant begin = begin(now);
         InventedPeople people = new InventedPeople(SEED, LocalDate.ofInstant(begin, YimenClock.ZONE),
                 directory.subtree(directory.bureau().id()));
@@ -86,26 +90,27 @@ class DemoCases {
                 cases += schedule(item, read(resource), timetable, random, people, begin, now);
             }
         }
-        ExecutorService couriers = Executors.newFixedThreadPool(COURIERS);
+        ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);
         try {
-            live(timetable, couriers, begin, now);
+            live(timetable, threads, begin, now);
         } finally {
-            couriers.shutdown();
+            threads.shutdown();
         }
         log.info("Demo cases: {}", cases);
         return cases;
     }
 
-    private void live(DemoTimetable timetable, Executor couriers, Instant begin, Instant now) {
+    private void live(DemoTimetable timetable, Executor people, Instant begin, Instant now) {
+        clock.set(begin);
         for (Instant night = begin; night.isBefore(now); night = night.plus(Duration.ofDays(1))) {
             timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
-                    .toInstant(), () -> passNight(couriers));
+                    .toInstant(), () -> passNight(people));
         }
         schedulePayments(timetable, begin, now);
-        timetable.run(now);
+        timetable.run(now, people);
         clock.set(now);
         jobs.runAll();
-        departmentsAnswer(couriers);
+        departmentsAnswer(people);
     }
 
     /** A roll on the sixth of each month (发放日 by the tenth, a local rule); that of the latest month waits. */
@@ -120,16 +125,16 @@ class DemoCases {
         }
     }
 
-    private void passNight(Executor couriers) {
-        if (jobs.runAll() + departmentsAnswer(couriers) > 0) {
+    private void passNight(Executor people) {
+        if (jobs.runAll() + departmentsAnswer(people) > 0) {
             life.lookAtAll();
         }
     }
 
     /** The clock stands still meanwhile, so several may work off what waits. */
     private int departmentsAnswer(Executor couriers) {
-        return Stream.generate(() -> CompletableFuture.supplyAsync(verification::workOff, couriers)).limit(COURIERS).toList()
-                .stream().mapToInt(CompletableFuture::join).sum();
+        return Stream.generate(() -> CompletableFuture.supplyAsync(verification::workOff, couriers)).limit(PEOPLE)
+                .toList().stream().mapToInt(CompletableFuture::join).sum();
     }
 
     private int schedule(ServiceItem item, DemoScript script, DemoTimetable timetable, Random random,
@@ -137,13 +142,21 @@ class DemoCases {
         List<DemoScenario> drawn = draw(script, random);
         List<Object> known = script.departments();
         long seconds = Duration.between(begin, now).toSeconds();
+        SortedMap<Instant, DemoScenario> arrivals = new TreeMap<>();
         for (DemoScenario scenario : drawn) {
             double share = random.nextDouble() < RECENT ? 0.85 + 0.15 * random.nextDouble() : random.nextDouble();
             Instant earliest = scenario.within() == null ? begin.plusSeconds((long) (seconds * share))
                     : now.minusSeconds((long) (Duration.ofDays(scenario.within()).toSeconds() * random.nextDouble()));
-            Instant arrives = timetable.officeHour(earliest);
-            timetable.at(arrives, () -> life.begin(item, scenario.knownAs(known), timetable, random, people));
+            Instant arrives = timetable.officeHour(earliest, random);
+            while (arrivals.putIfAbsent(arrives, scenario.knownAs(known)) != null) {
+                arrives = arrives.plusSeconds(1);
+            }
         }
+        arrivals.forEach((arrives, scenario) -> {
+            DemoFamily family = applicants.invite(scenario, people);
+            DemoTimetable.Diary diary = timetable.diary(random.nextLong());
+            diary.at(arrives, () -> life.begin(item, scenario, family, diary));
+        });
         return drawn.size();
     }
 

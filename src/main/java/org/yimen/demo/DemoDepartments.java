@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -53,13 +55,21 @@ class DemoDepartments implements DepartmentAddresses, DemoRecords, DisposableBea
     }
 
     @Override
-    public synchronized void keep(String idNumber, String source, Map<String, Object> data) {
+    public synchronized void keep(List<OnFile> entries) {
         jdbc.sql("""
-                insert into demo_record (id_number, source, data) values (?, ?, ?::jsonb)
+                insert into demo_record (id_number, source, data)
+                select distinct on (id_number, source) id_number, source, data::jsonb
+                from unnest(?::text[], ?::text[], ?::text[]) with ordinality as entry (id_number, source, data, n)
+                order by id_number, source, n desc
                 on conflict (id_number, source) do update set data = excluded.data""")
-                .params(idNumber, source, written(data)).update();
-        records.computeIfAbsent(idNumber, id -> new HashMap<>()).put(source, data);
+                .params(column(entries, OnFile::idNumber), column(entries, OnFile::source),
+                        column(entries, e -> written(e.data()))).update();
+        entries.forEach(e -> records.computeIfAbsent(e.idNumber(), id -> new HashMap<>()).put(e.source(), e.data()));
         behave();
+    }
+
+    private static String[] column(List<OnFile> entries, Function<OnFile, String> value) {
+        return entries.stream().map(value).toArray(String[]::new);
     }
 
     private void behave() {

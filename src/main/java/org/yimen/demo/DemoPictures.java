@@ -43,7 +43,7 @@ final class DemoPictures {
     }
 
     /** The sheet as PNG; the same words give the same bytes. */
-    byte[] draw(String title, String words) {
+    synchronized byte[] draw(String title, String words) {
         return drawn.computeIfAbsent(title + '\n' + words, key -> paint(title, words));
     }
 

@@ -1,10 +1,15 @@
 package org.yimen.demo;
 
+import java.util.List;
 import java.util.Map;
 
 /** What the departments of the demo are given to have on file about invented people. */
 interface DemoRecords {
 
-    /** Puts something on file; empty data means that this department has nothing about the person. */
-    void keep(String idNumber, String source, Map<String, Object> data);
+    /** What one department has; empty data means that it has nothing about the person. */
+    record OnFile(String idNumber, String source, Map<String, Object> data) {
+    }
+
+    /** Puts something on file. */
+    void keep(List<OnFile> entries);
 }

@@ -26,13 +26,14 @@ record DemoScript(int cases, @Nullable List<Object> departments, List<DemoScenar
      *
      * @param weight    how often, relative to the others
      * @param within    came in this many days ago at most, so that a case that waits has not waited for a year
+     * @param at        code of the street or community where the applicant lives; anywhere when missing
      * @param household age ranges of the persons living with the applicant
      * @param tasks     by task key, what is done at its first, second … occurrence; the last one repeats
      * @param departments as above, for this scenario
      * @param withdraw  when the applicant takes the application back, if he does
      */
-    record DemoScenario(String code, int weight, @Nullable Integer within, String channel, List<Relative> household, int minAge, int maxAge,
-            Map<String, Object> application, List<DemoUpload> documents,
+    record DemoScenario(String code, int weight, @Nullable Integer within, @Nullable String at, String channel, List<Relative> household,
+            int minAge, int maxAge, Map<String, Object> application, List<DemoUpload> documents,
             @Nullable List<Object> departments, Map<String, List<DemoStep>> tasks,
             @Nullable DemoWithdrawal withdraw, @Nullable DemoObjection objection) {
 
@@ -40,8 +41,8 @@ record DemoScript(int cases, @Nullable List<Object> departments, List<DemoScenar
         DemoScenario knownAs(List<Object> everywhere) {
             List<Object> all = new ArrayList<>(everywhere);
             all.addAll(departments);
-            return new DemoScenario(code, weight, within, channel, household, minAge, maxAge, application, documents, all,
-                    tasks, withdraw, objection);
+            return new DemoScenario(code, weight, within, at, channel, household, minAge, maxAge, application,
+                    documents, all, tasks, withdraw, objection);
         }
 
         DemoScenario {

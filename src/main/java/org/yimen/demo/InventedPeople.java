@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.yimen.organization.UnitKind;
 import org.yimen.organization.UnitView;
 import org.yimen.platform.IdNumber;
@@ -40,6 +41,14 @@ public final class InventedPeople {
     /** Somebody of that age (both ends included), living anywhere. */
     public InventedPerson person(int minAge, int maxAge) {
         return person(minAge, maxAge, communities.get(random.nextInt(communities.size())));
+    }
+
+    /** Somebody of that age, living in the street or community with this code; anywhere where there is none. */
+    InventedPerson person(int minAge, int maxAge, @Nullable String at) {
+        List<UnitView> near = at == null ? List.of()
+                : communities.stream().filter(unit -> unit.code().startsWith(at)).toList();
+        return near.isEmpty() ? person(minAge, maxAge)
+                : person(minAge, maxAge, near.get(random.nextInt(near.size())));
     }
 
     /** Somebody of that age, living in that community. */

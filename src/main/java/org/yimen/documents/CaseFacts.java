@@ -13,8 +13,8 @@ import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseDrafts;
 import org.yimen.cases.CaseView;
 import org.yimen.cases.ExpressionFacts;
+import org.yimen.catalog.LimitParameters;
 import org.yimen.catalog.PersonalFields;
-import org.yimen.catalog.PolicyParameters;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.organization.Directory;
 import org.yimen.organization.TimeLimit;
@@ -33,18 +33,18 @@ class CaseFacts {
     private final ExpressionFacts expressions;
     private final CaseDrafts drafts;
     private final PersonalFields fields;
-    private final PolicyParameters parameters;
+    private final LimitParameters limits;
     private final Directory directory;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    CaseFacts(CaseDesk cases, ExpressionFacts expressions, CaseDrafts drafts, PersonalFields fields, PolicyParameters parameters, Directory directory,
+    CaseFacts(CaseDesk cases, ExpressionFacts expressions, CaseDrafts drafts, PersonalFields fields, LimitParameters limits, Directory directory,
             WorkingCalendar calendar, Clock clock) {
         this.cases = cases;
         this.expressions = expressions;
         this.drafts = drafts;
         this.fields = fields;
-        this.parameters = parameters;
+        this.limits = limits;
         this.directory = directory;
         this.calendar = calendar;
         this.clock = clock;
@@ -58,7 +58,7 @@ class CaseFacts {
         facts.put("case", caseFacts(head));
         facts.put("item", itemFacts(item));
         facts.put("applicant", applicant(head, item, data.getOrDefault(item.applicationForm(), Map.of())));
-        facts.put("deadline", deadlines(head, item));
+        facts.put("deadline", deadlines(head, item, facts));
         facts.put("applicationDate", head.appliedOn());
         return facts;
     }
@@ -111,12 +111,12 @@ class CaseFacts {
     }
 
     /** Each limit of the item: the whole case counts from acceptance, a step from the letter that sets it. */
-    private Map<String, Object> deadlines(CaseView head, ServiceItem item) {
+    private Map<String, Object> deadlines(CaseView head, ServiceItem item, Map<String, Object> facts) {
         Instant now = clock.instant();
         LocalDate on = head.appliedOn();
         Map<String, Object> deadlines = new LinkedHashMap<>();
         for (ServiceItem.Limit limit : item.limits()) {
-            TimeLimit length = length(limit, head, on);
+            TimeLimit length = length(limit, head, on, facts);
             Instant start = limit.code().equals("total") && head.acceptedAt() != null ? head.acceptedAt() : now;
             deadlines.put(limit.code(), Map.of("name", limit.name(), "days", length.amount(),
                     "date", day(calendar.due(start, length))));
@@ -124,10 +124,9 @@ class CaseFacts {
         return deadlines;
     }
 
-    private TimeLimit length(ServiceItem.Limit limit, CaseView head, LocalDate on) {
+    private TimeLimit length(ServiceItem.Limit limit, CaseView head, LocalDate on, Map<String, Object> facts) {
         TimeLimit written = TimeLimit.parse(limit.limit());
-        String code = limit.parameter();
-        Object local = code == null ? null : parameters.value(code, head.regionCode(), on).orElse(null);
+        Object local = limits.of(limit, head.regionCode(), on, () -> facts).map(LimitParameters.Found::value).orElse(null);
         if (local instanceof Number amount) {
             return new TimeLimit(amount.intValue(), written.unit());
         }

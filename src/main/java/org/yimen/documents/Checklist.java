@@ -26,9 +26,12 @@ class Checklist {
      *
      * @param required whether it is needed with the form as it stands now
      * @param present  whether at least one document lies under it
+     * @param origin   who provides it; what an office made once is no evidence of the next time
+     * @param clauses  how its text compares with the model text, where it has one
      */
     record ChecklistEntry(String code, String name, @Nullable String nameEn, boolean required, boolean present,
-            @Nullable String note, @Nullable String noteEn, List<String> accept, List<DocumentView> documents) {}
+            @Nullable String note, @Nullable String noteEn, ServiceItem.Origin origin, List<String> accept,
+            List<DocumentView> documents, Clauses.@Nullable ClauseComparison clauses) {}
 
     private static final Logger log = LoggerFactory.getLogger(Checklist.class);
 
@@ -36,29 +39,34 @@ class Checklist {
     private final Catalog catalog;
     private final ConditionEvaluator conditions;
     private final CaseFacts facts;
+    private final Clauses clauses;
 
-    Checklist(CaseDesk cases, Catalog catalog, ConditionEvaluator conditions, CaseFacts facts) {
+    Checklist(CaseDesk cases, Catalog catalog, ConditionEvaluator conditions, CaseFacts facts, Clauses clauses) {
         this.cases = cases;
         this.catalog = catalog;
         this.conditions = conditions;
         this.facts = facts;
+        this.clauses = clauses;
     }
 
     CaseDocuments of(UUID caseId, List<DocumentView> documents) {
         CaseView head = cases.get(caseId);
         ServiceItem item = catalog.release(head.releaseId());
         Map<String, Object> context = context(head, item);
+        Map<String, Clauses.ClauseComparison> compared = clauses.of(caseId, item, context);
         List<ChecklistEntry> entries = item.materials().stream()
-                .map(material -> entry(material, documents, context)).toList();
+                .map(material -> entry(material, documents, context, compared.get(material.code()))).toList();
         List<DocumentView> other = documents.stream()
                 .filter(d -> d.materialCode() == null || item.material(d.materialCode()).isEmpty()).toList();
         return new CaseDocuments(entries, other);
     }
 
-    private ChecklistEntry entry(ServiceItem.Material material, List<DocumentView> documents, Map<String, Object> context) {
+    private ChecklistEntry entry(ServiceItem.Material material, List<DocumentView> documents, Map<String, Object> context,
+            Clauses.@Nullable ClauseComparison compared) {
         List<DocumentView> own = documents.stream().filter(d -> material.code().equals(d.materialCode())).toList();
         return new ChecklistEntry(material.code(), material.name(), material.nameEn(), required(material, context),
-                !own.isEmpty(), material.note(), material.noteEn(), material.accept(), own);
+                !own.isEmpty(), material.note(), material.noteEn(), material.origin(),
+                material.accept(), own, compared);
     }
 
     private boolean required(ServiceItem.Material material, Map<String, Object> context) {

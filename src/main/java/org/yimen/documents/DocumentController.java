@@ -3,6 +3,7 @@ package org.yimen.documents;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -42,16 +43,18 @@ class DocumentController {
     private final DocumentReading reading;
     private final DocumentSearch search;
     private final Checklist checklist;
+    private final EarlierMaterials earlier;
     private final CasePolicy policy;
     private final CommandReceipts receipts;
 
     DocumentController(DocumentUploads uploads, DocumentRecords records, DocumentReading reading, DocumentSearch search,
-            Checklist checklist, CasePolicy policy, CommandReceipts receipts) {
+            Checklist checklist, EarlierMaterials earlier, CasePolicy policy, CommandReceipts receipts) {
         this.uploads = uploads;
         this.records = records;
         this.reading = reading;
         this.search = search;
         this.checklist = checklist;
+        this.earlier = earlier;
         this.policy = policy;
         this.receipts = receipts;
     }
@@ -69,6 +72,18 @@ class DocumentController {
     Checklist.CaseDocuments list(@PathVariable UUID caseId) {
         policy.require(CaseAction.READ, caseId);
         return checklist.of(caseId, records.ofCase(caseId));
+    }
+
+    /** What the same person handed in before and need not hand in again. */
+    @GetMapping("/cases/{caseId}/earlier-documents")
+    List<EarlierMaterials.EarlierDocument> earlier(@PathVariable UUID caseId) {
+        return earlier.of(caseId);
+    }
+
+    @PostMapping("/cases/{caseId}/earlier-documents/{documentId}")
+    DocumentView reuse(@PathVariable UUID caseId, @PathVariable UUID documentId,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String requestId) {
+        return earlier.reuse(caseId, documentId, requestId);
     }
 
     @GetMapping("/documents/{id}/content")

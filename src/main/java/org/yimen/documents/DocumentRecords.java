@@ -78,6 +78,24 @@ class DocumentRecords {
         return find(id).orElseThrow();
     }
 
+    /** Records a document of an earlier case in this one as well; the file itself is there already. */
+    @Transactional
+    public DocumentView takeOver(UUID caseId, EarlierMaterials.EarlierDocument earlier) {
+        CurrentUser user = users.require();
+        UUID id = Ids.next();
+        jdbc.sql("""
+                INSERT INTO document (id, case_id, sha256, name, material_code, uploaded_at, uploaded_by,
+                    uploaded_by_name, first_handed_in)
+                SELECT ?, ?, sha256, name, ?, ?, ?, ?, coalesce(first_handed_in, uploaded_at) FROM document
+                WHERE id = ?""")
+                .params(id, caseId, earlier.materialCode(), Timestamp.from(clock.instant()), user.accountId(),
+                        user.displayName(), earlier.documentId())
+                .update();
+        audit.record(new AuditEvent("document.reused", "document", id.toString(), caseId,
+                Map.of("from", earlier.documentId().toString())));
+        return find(id).orElseThrow();
+    }
+
     /** Makes the file lasting. Its row is locked first, so that nobody removes the file at the same moment. */
     @Transactional
     public void keep(IncomingFile file, String mediaType, @Nullable Integer pages, TextState text) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +86,7 @@ public class DocumentUploads {
     }
 
     private static void requireAccepted(Optional<ServiceItem.Material> material, InspectedFile found) throws RefusedFile {
-        List<String> accept = material.map(ServiceItem.Material::accept).orElse(List.of());
-        String kind = found.kind().name().toLowerCase(Locale.ROOT);
-        if (!accept.isEmpty() && accept.stream().noneMatch(kind::equalsIgnoreCase)) {
+        if (!found.kind().isAmong(material.map(ServiceItem.Material::accept).orElse(List.of()))) {
             throw new RefusedFile(Refusal.NOT_FOR_MATERIAL, found.mediaType());
         }
     }

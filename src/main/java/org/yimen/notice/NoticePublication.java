@@ -12,6 +12,7 @@ import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseView;
 import org.yimen.cases.TimelineEntry;
 import org.yimen.catalog.Catalog;
+import org.yimen.catalog.PolicyParameters;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.organization.Directory;
 import org.yimen.organization.LimitUnit;
@@ -32,12 +33,13 @@ class NoticePublication {
     private final CaseDesk desk;
     private final Directory directory;
     private final WorkingCalendar calendar;
+    private final PolicyParameters parameters;
     private final AuditTrail audit;
     private final Clock clock;
 
     NoticePublication(Notices notices, NoticeEvidence evidence, NoticeContent content, NoticeProperties properties,
-            Catalog catalog, CaseDesk desk, Directory directory, WorkingCalendar calendar, AuditTrail audit,
-            Clock clock) {
+            Catalog catalog, CaseDesk desk, Directory directory, WorkingCalendar calendar,
+            PolicyParameters parameters, AuditTrail audit, Clock clock) {
         this.notices = notices;
         this.evidence = evidence;
         this.content = content;
@@ -46,6 +48,7 @@ class NoticePublication {
         this.desk = desk;
         this.directory = directory;
         this.calendar = calendar;
+        this.parameters = parameters;
         this.audit = audit;
         this.clock = clock;
     }
@@ -53,24 +56,36 @@ class NoticePublication {
     /** Publishes the notice of the case's item for so many natural days, the day of posting not counted. */
     @Transactional
     public void publish(UUID caseId, int days) {
+        if (days < 1) {
+            throw DomainProblem.unprocessable("notice-days", "公示天数应大于零。", "A notice lasts at least one day.");
+        }
+        publish(caseId, new TimeLimit(days, LimitUnit.CD));
+    }
+
+    /** Publishes the notice for the limit that a policy parameter says on the day of application. */
+    @Transactional
+    public void publishFor(UUID caseId, String parameter) {
+        CaseView file = desk.get(caseId);
+        publish(caseId, parameters.value(parameter, file.regionCode(), file.appliedOn()).map(Object::toString)
+                .map(TimeLimit::parse).orElseThrow(() -> DomainProblem.unprocessable("parameter-missing",
+                        "缺少时限参数 " + parameter + "。", "The time-limit parameter " + parameter + " is not set.")));
+    }
+
+    private void publish(UUID caseId, TimeLimit limit) {
         CaseView file = desk.get(caseId);
         ServiceItem item = catalog.release(file.releaseId());
         ServiceItem.Notice manifest = publishable(item);
         if (notices.latestOf(caseId).filter(Notice::open).isPresent()) {
             throw DomainProblem.conflict("notice-open", "本件正在公示，不能重复公示。", "A notice of this case is already up.");
         }
-        if (days < 1) {
-            throw DomainProblem.unprocessable("notice-days", "公示天数应大于零。", "A notice lasts at least one day.");
-        }
         Instant now = clock.instant();
-        TimeLimit limit = new TimeLimit(days, LimitUnit.CD);
         Notice notice = new Notice(Ids.next(), caseId, item.code(), item.name(), manifest.title(), manifest.titleEn(),
                 content.linesFor(file, manifest), place(file, manifest), properties.supervisionPhone(),
                 file.streetId(), file.communityId(), now, calendar.due(now, limit), calendar.explain(now, limit), true, null, null);
         notices.add(notice);
         timeline(notice, "published", "开始公示", "公示至 " + notice.endsOn());
         audit.record(new AuditEvent("notice.published", "notice", notice.id().toString(), caseId,
-                Map.of("days", days, "endsOn", notice.endsOn().toString())));
+                Map.of("limit", limit.toString(), "endsOn", notice.endsOn().toString())));
     }
 
     /** The latest notice of a case. */

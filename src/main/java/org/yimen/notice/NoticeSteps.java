@@ -25,6 +25,11 @@ public class NoticeSteps implements ProcessSteps {
         publication.publish(UUID.fromString(caseId), days);
     }
 
+    /** Publishes it for as long as a policy parameter of the case's region says, such as {@code 3WD} or {@code 7CD}. */
+    public void publishFor(String caseId, String parameter) {
+        publication.publishFor(UUID.fromString(caseId), parameter);
+    }
+
     /** When the case's latest notice ends, for a timer. */
     public Date endsAt(String caseId) {
         return Date.from(publication.latest(UUID.fromString(caseId)).endsAt());

@@ -2,6 +2,7 @@ package org.yimen.organization;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,11 @@ public class Directory {
         return duties.ofPool(pool, today(), charts.current());
     }
 
+    /** Everybody who holds a post in one of these units today. */
+    public List<StaffView> appointedIn(Collection<Long> units) {
+        return duties.staffOf(units, today());
+    }
+
     /** The person to whom the appointment was given: for a deputised one, on whose behalf the deputy acts. */
     public Optional<StaffView> holderOf(long appointmentId) {
         return duties.holder(appointmentId);
@@ -71,9 +77,14 @@ public class Directory {
 
     /** A department of the bureau, or the outside unit that took over its business, by code such as {@code CHECK}. */
     public UnitView department(String code) {
+        return findDepartment(code).orElseThrow(() -> missing(code));
+    }
+
+    /** As {@link #department}; empty when the organisation has none with that code. */
+    public Optional<UnitView> findDepartment(String code) {
         return charts.current().byCode(code)
                 .filter(unit -> unit.kind() == UnitKind.DEPARTMENT || unit.kind() == UnitKind.EXTERNAL)
-                .map(Unit::view).orElseThrow(() -> missing(code));
+                .map(Unit::view);
     }
 
     /** The street (9 digits) or community (12 digits) of a region code; of a merged one, its successor. */

@@ -3,11 +3,13 @@ package org.yimen.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.yimen.platform.TransactionMemo;
 
 /** Reads who acts in which post on a day, deputies of absent people included. */
 @Component
@@ -96,6 +98,14 @@ class Duties {
     Optional<StaffView> staffByAccount(long accountId) {
         return jdbc.sql("select id, account_id, name from staff where account_id = :account")
                 .param("account", accountId).query((rs, row) -> staff(rs)).optional();
+    }
+
+    List<StaffView> staffOf(Collection<Long> units, LocalDate today) {
+        return jdbc.sql("""
+                select distinct s.id, s.account_id, s.name from appointment a join staff s on s.id = a.staff_id
+                where a.unit_id = any(:units) and a.valid_from <= :today and (a.valid_to is null or a.valid_to >= :today)
+                order by s.name, s.id""").param("units", units.toArray(Long[]::new)).param("today", today)
+                .query((rs, row) -> staff(rs)).list();
     }
 
     Optional<StaffView> holder(long appointmentId) {

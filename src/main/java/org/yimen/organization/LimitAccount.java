@@ -46,9 +46,10 @@ final class LimitAccount {
 
     String zh() {
         var text = new StringBuilder();
-        if (limit.unit() == LimitUnit.H) {
+        if (limit.unit().continuous()) {
             return text.append("自").append(MINUTE.format(start)).append("起连续计算").append(limit.amount())
-                    .append("小时（不扣除夜间和节假日），至").append(MINUTE.format(end)).append("届满。").toString();
+                    .append(limit.unit().zh())
+                    .append("（不扣除夜间和节假日），至").append(MINUTE.format(end)).append("届满。").toString();
         }
         text.append("自").append(DAY.format(start)).append("的次日起算").append(limit.amount()).append(limit.unit().zh())
                 .append("，至").append(DAY.format(end)).append(" 24:00届满。");
@@ -66,9 +67,9 @@ final class LimitAccount {
     }
 
     String en() {
-        if (limit.unit() == LimitUnit.H) {
-            return "%d hours from %s without a break (nights and holidays count), ending %s."
-                    .formatted(limit.amount(), MINUTE_EN.format(start), MINUTE_EN.format(end));
+        if (limit.unit().continuous()) {
+            return "%d %s from %s without a break (nights and holidays count), ending %s."
+                    .formatted(limit.amount(), limit.unit().en(), MINUTE_EN.format(start), MINUTE_EN.format(end));
         }
         var text = new StringBuilder("%d %s counted from the day after %s, ending %s 24:00."
                 .formatted(limit.amount(), limit.unit().en(), start.toLocalDate(), end.toLocalDate()));

@@ -27,8 +27,6 @@ class OrganizationAccess {
 
     /** Everybody who works here may read it; applicants may not. */
     void requireRead() {
-        if (users.require().kind() == AccountKind.APPLICANT) {
-            throw DomainProblem.forbidden("仅供工作人员查看", "For staff only");
-        }
+        users.requireInside();
     }
 }

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** A time limit such as {@code 30WD}: thirty workdays. */
 public record TimeLimit(int amount, LimitUnit unit) {
 
-    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})\\s*(WD|CD|H|M)");
+    private static final Pattern WRITTEN = Pattern.compile("(\\d{1,4})\\s*(WD|CD|H|MIN|M)");
 
     public TimeLimit {
         if (amount <= 0) {

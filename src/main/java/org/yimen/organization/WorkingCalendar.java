@@ -35,7 +35,7 @@ public class WorkingCalendar {
     /** The instant at which the limit ends when it starts at {@code start}. */
     public Instant due(Instant start, TimeLimit limit) {
         return switch (limit.unit()) {
-            case H -> start.plusSeconds(3600L * limit.amount());
+            case H, MIN -> start.plus(limit.unit().of(limit.amount()));
             case WD, CD, M -> endOf(lastDay(days.get(), dayOf(start), limit));
         };
     }
@@ -74,7 +74,7 @@ public class WorkingCalendar {
             case WD -> addWorkdays(known, start, limit.amount());
             case CD -> firstWorkday(known, start.plusDays(limit.amount()));
             case M -> firstWorkday(known, start.plusMonths(limit.amount()));
-            case H -> throw new IllegalArgumentException("Hours have no last day");
+            case H, MIN -> throw new IllegalArgumentException("Hours have no last day");
         };
     }
 

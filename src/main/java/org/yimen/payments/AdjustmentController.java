@@ -1,6 +1,5 @@
 package org.yimen.payments;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -18,7 +17,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.yimen.platform.CommandReceipts;
 
-/** Batch adjustments and recoveries. */
+/** Batch adjustments. */
 @RestController
 @RequestMapping("/api/payments")
 class AdjustmentController {
@@ -26,12 +25,10 @@ class AdjustmentController {
     private static final String KEY = "Idempotency-Key";
 
     private final AdjustmentDesk desk;
-    private final Recoveries recoveries;
     private final CommandReceipts receipts;
 
-    AdjustmentController(AdjustmentDesk desk, Recoveries recoveries, CommandReceipts receipts) {
+    AdjustmentController(AdjustmentDesk desk, CommandReceipts receipts) {
         this.desk = desk;
-        this.recoveries = recoveries;
         this.receipts = receipts;
     }
 
@@ -76,27 +73,5 @@ class AdjustmentController {
             desk.discard(id);
             return desk.get(id);
         });
-    }
-
-    /** A decision to withhold; {@code caseId} is the case that decided it. */
-    record NewRecovery(@Nullable UUID entryId, @Nullable UUID caseId, @Nullable BigDecimal amount,
-            @Nullable BigDecimal monthly, @Nullable String reason) {
-    }
-
-    /** The decision on record. */
-    record RecoveryView(long id) {
-    }
-
-    @PostMapping("/recoveries")
-    @ResponseStatus(HttpStatus.CREATED)
-    RecoveryView recover(@RequestBody NewRecovery body,
-            @RequestHeader(name = KEY, required = false) @Nullable String key) {
-        UUID entry = Given.value("entryId", body.entryId());
-        UUID caseId = Given.value("caseId", body.caseId());
-        BigDecimal amount = Given.value("amount", body.amount());
-        BigDecimal monthly = Given.value("monthly", body.monthly());
-        String reason = Given.text("reason", body.reason());
-        return receipts.once(key, RecoveryView.class,
-                () -> new RecoveryView(recoveries.decide(entry, caseId, amount, monthly, reason)));
     }
 }

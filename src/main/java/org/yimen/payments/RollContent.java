@@ -66,8 +66,9 @@ class RollContent {
         Map<UUID, List<Ledger.Recovery>> open = new HashMap<>();
         jdbc.sql("""
                 select v.id, v.entry_id, v.monthly, v.amount + coalesce((select sum(l.amount) from payment_line l
-                    where l.recovery_id = v.id and l.roll_id <> :except), 0) as remaining
-                from payment_recovery v order by v.id""")
+                    where l.recovery_id = v.id and l.roll_id <> :except), 0)
+                    - coalesce((select sum(p.amount) from payment_repayment p where p.recovery_id = v.id), 0) as remaining
+                from payment_recovery v where v.cancelled_at is null order by v.id""")
                 .param("except", except).query((rs, n) -> open
                         .computeIfAbsent(rs.getObject("entry_id", UUID.class), id -> new ArrayList<>())
                         .add(new Ledger.Recovery(rs.getLong("id"), rs.getBigDecimal("remaining"),

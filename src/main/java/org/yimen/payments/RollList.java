@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +22,7 @@ import org.yimen.platform.DomainProblem;
 import org.yimen.platform.Masking;
 import org.yimen.platform.Page;
 import org.yimen.registers.Entitlements;
+import org.yimen.registers.PaidRegister;
 import org.yimen.registers.Payee;
 
 /** Rolls as those who have to do with payments read them. */
@@ -57,19 +59,22 @@ class RollList {
         this.clock = clock;
     }
 
-    /** The paid registers that the reader has to do with. */
+    /** The paid registers that the reader has to do with; those for which a roll was made come first. */
     public List<RollViews.PaidRegisterView> registers() {
         access.requireAnywhere(PaymentRight.PAYMENT_READ);
-        return entitlements.registers().stream()
-                .filter(r -> access.may(PaymentRight.PAYMENT_READ, r.departmentId()))
-                .map(r -> new RollViews.PaidRegisterView(r.code(), r.name(), r.nameEn(), next(r.code()).toString(),
-                        access.may(PaymentRight.PAYMENT_PREPARE, r.departmentId()),
-                        access.may(PaymentRight.ADJUSTMENT_PREPARE, r.departmentId()))).toList();
-    }
-
-    private YearMonth next(String register) {
-        return rolls.of(register).stream().findFirst().map(r -> r.month().plusMonths(1))
-                .orElseGet(() -> YearMonth.now(clock));
+        List<RollViews.PaidRegisterView> paid = new ArrayList<>();
+        List<RollViews.PaidRegisterView> notYet = new ArrayList<>();
+        for (PaidRegister r : entitlements.registers()) {
+            if (access.may(PaymentRight.PAYMENT_READ, r.departmentId())) {
+                Optional<Roll> latest = rolls.of(r.code()).stream().findFirst();
+                YearMonth next = latest.map(roll -> roll.month().plusMonths(1)).orElseGet(() -> YearMonth.now(clock));
+                (latest.isPresent() ? paid : notYet).add(new RollViews.PaidRegisterView(r.code(), r.name(), r.nameEn(),
+                        next.toString(), access.may(PaymentRight.PAYMENT_PREPARE, r.departmentId()),
+                        access.may(PaymentRight.ADJUSTMENT_PREPARE, r.departmentId())));
+            }
+        }
+        paid.addAll(notYet);
+        return paid;
     }
 
     /** Rolls of a register, latest first. */

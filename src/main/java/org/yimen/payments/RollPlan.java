@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.yimen.registers.PayableEntry;
 import org.yimen.registers.Period;
 

@@ -23,6 +23,15 @@ public class CurrentUsers {
         return find().orElseThrow(DomainProblem::notSignedIn);
     }
 
+    /** The acting user, who works here; refused with 403 to applicants. */
+    public CurrentUser requireInside() {
+        CurrentUser user = require();
+        if (user.kind() == AccountKind.APPLICANT) {
+            throw DomainProblem.forbidden("仅供工作人员查看", "For staff only");
+        }
+        return user;
+    }
+
     /** The acting user, or the system where timers and jobs act. */
     public CurrentUser orSystem() {
         return find().orElse(CurrentUser.SYSTEM);

@@ -1,9 +1,16 @@
 package org.yimen.platform;
 
+import org.jspecify.annotations.Nullable;
+
 /** Shortens personal values for display; the full value needs a reveal with a reason. */
 public final class Masking {
 
     private Masking() {
+    }
+
+    /** The name of somebody a list speaks of: organisations in full, their names are public. */
+    public static String subject(String name, boolean organisation) {
+        return organisation ? name : name(name);
     }
 
     /** First four and last four characters of an identity number. */
@@ -38,5 +45,12 @@ public final class Masking {
         }
         return new String(points, 0, head) + "*".repeat(points.length - head - tail)
                 + new String(points, points.length - tail, tail);
+    }
+
+    /** How a person is called who is not to be known by name: the first character and 某某; 某某 alone for nobody known. */
+    public static String alias(@Nullable String name) {
+        String known = name == null ? "" : name.strip();
+        int first = known.isEmpty() ? 0 : known.offsetByCodePoints(0, 1);
+        return known.endsWith("某某") ? known : known.substring(0, first) + "某某";
     }
 }

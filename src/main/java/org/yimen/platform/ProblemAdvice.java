@@ -5,6 +5,7 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Turns every failure into one problem document; internal messages never leave the house. */
 @RestControllerAdvice
@@ -47,7 +49,7 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     /** A value the database cannot hold, such as a null character or a year beyond its calendar, is the caller's. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> data(DataAccessException e, HttpServletRequest request, Locale locale) {
+    @Nullable ResponseEntity<ProblemDetail> data(DataAccessException e, HttpServletRequest request, Locale locale) {
         return e.getMostSpecificCause() instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("22")
                 ? domain(DomainProblem.of("invalid-input", HttpStatus.BAD_REQUEST, "请求中有无法处理的内容。",
                         "The request holds a value that cannot be processed."), locale)
@@ -55,7 +57,10 @@ class ProblemAdvice extends ResponseEntityExceptionHandler {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, Locale locale) {
+    @Nullable ResponseEntity<ProblemDetail> unexpected(Exception e, HttpServletRequest request, Locale locale) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(e)) {
+            return null; // whoever asked has left: nobody to answer, and nothing of ours went wrong
+        }
         log.error("Unexpected failure in {} {}", request.getMethod(), request.getRequestURI(), e);
         return domain(DomainProblem.of("internal", HttpStatus.INTERNAL_SERVER_ERROR,
                 "系统出现意外，已记录；您已提交的内容没有丢失，请稍后重试。",

@@ -73,7 +73,7 @@ final class PlainSteps {
             case SUPPLEMENT -> new Words("您的材料还不齐全。", "Your papers are not complete.",
                     "请在期限内按补正告知书补齐材料。", "Please add what the notice lists before its date.");
             case ACCEPTED, IN_PROGRESS, EXTENDED -> new Words("您的申请正在调查审核。", "Your application is being looked into.",
-                    "如需入户调查，工作人员会联系您，请保持电话畅通。", "Staff may call you about a home visit; please stay reachable.");
+                    "如需上门核实或者补充说明，工作人员会联系您，请保持电话畅通。", "Staff may call you about a visit or a question; please stay reachable.");
             case PUBLICITY -> new Words("您的申请正在公示。", "Your application is on public notice.",
                     "您不需要做什么，公示期满后继续审核。", "There is nothing for you to do; the review goes on afterwards.");
             case OBJECTION -> new Words("公示期间有异议，正在核实。", "An objection is being looked into.",
@@ -81,7 +81,7 @@ final class PlainSteps {
             case SUSPENDED -> new Words("办理已依法中止。", "The case is suspended as the law allows.",
                     "中止原因消除后继续办理，会通知您。", "It goes on when the reason is gone; you will be told.");
             case APPROVED -> new Words("您的申请已确认同意。", "Your application has been approved.",
-                    "请查看确认通知书。家庭情况变化时请及时告知街道。", "Please read the notice, and tell us when your circumstances change.");
+                    "请查看确认通知书。情况有变化时请及时报告。", "Please read the notice, and tell us when your circumstances change.");
             case REJECTED -> new Words("您的申请不予确认。", "Your application was refused.",
                     "理由见告知书。不服的，可在60日内申请行政复议，或在6个月内提起行政诉讼。",
                     "The notice gives the reasons. You may ask for review within 60 days or go to court within 6 months.");

@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseFactSource;
 import org.yimen.catalog.Catalog;
+import org.yimen.catalog.Concern;
 import org.yimen.catalog.ConditionEvaluator;
-import org.yimen.catalog.ServiceItem;
 
 /**
  * What expressions may read as {@code change}: the {@code ground} on which a case about an entry began, its {@code name}
@@ -36,7 +36,7 @@ class ChangeFacts implements CaseFactSource {
 
     @Override
     public Map<String, Object> factsOf(UUID caseId) {
-        ServiceItem.Concern concern = catalog.release(desk.get(caseId).releaseId()).concerns();
+        Concern concern = catalog.release(desk.get(caseId).releaseId()).concerns();
         if (concern == null) {
             return Map.of();
         }

@@ -32,6 +32,7 @@ public class Entitlements {
     private final JdbcClient jdbc;
     private final Periods periods;
     private final PaidEntries entries;
+    private final FollowUpLinks links;
     private final Holds holds;
     private final Payees payees;
     private final Catalog catalog;
@@ -40,11 +41,12 @@ public class Entitlements {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Entitlements(JdbcClient jdbc, Periods periods, PaidEntries entries, Holds holds, Payees payees, Catalog catalog,
-            Directory directory, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
+    Entitlements(JdbcClient jdbc, Periods periods, PaidEntries entries, FollowUpLinks links, Holds holds,
+            Payees payees, Catalog catalog, Directory directory, AuditTrail audit, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.periods = periods;
         this.entries = entries;
+        this.links = links;
         this.holds = holds;
         this.payees = payees;
         this.catalog = catalog;
@@ -54,15 +56,18 @@ public class Entitlements {
         this.clock = clock;
     }
 
-    /** The registers whose entries are paid monthly. */
+    /**
+     * The registers whose entries are paid monthly. Where the organisation lacks the department of an item nothing
+     * of that item can be paid, and the other registers go on.
+     */
     @Transactional(readOnly = true)
     public List<PaidRegister> registers() {
         Map<String, PaidRegister> found = new LinkedHashMap<>();
         for (ServiceItem item : catalog.items()) {
             ServiceItem.Register r = item.register();
             if (r != null && r.payment() != null) {
-                found.putIfAbsent(r.code(), new PaidRegister(r.code(), r.name(), r.nameEn(),
-                        directory.department(item.department()).id()));
+                directory.findDepartment(item.department()).ifPresent(department -> found.putIfAbsent(r.code(),
+                        new PaidRegister(r.code(), r.name(), r.nameEn(), department.id())));
             }
         }
         return List.copyOf(found.values());
@@ -107,6 +112,29 @@ public class Entitlements {
     @Transactional(readOnly = true)
     public Optional<UUID> caseOf(UUID entryId) {
         return entries.find(entryId).map(PaidEntry::caseId);
+    }
+
+    /** The paid entry that a case made or is about. */
+    @Transactional(readOnly = true)
+    public Optional<UUID> entryAbout(UUID caseId) {
+        return links.entryOf(caseId);
+    }
+
+    /** The register of an entry; empty when the entry is not paid or not there. */
+    @Transactional(readOnly = true)
+    public Optional<String> registerOf(UUID entryId) {
+        return entries.find(entryId).map(PaidEntry::registerCode);
+    }
+
+    /** The case that made an entry, then the cases about it, oldest first; none when the entry is not paid. */
+    @Transactional(readOnly = true)
+    public List<UUID> casesOf(UUID entryId) {
+        List<UUID> cases = new ArrayList<>();
+        entries.find(entryId).ifPresent(e -> {
+            cases.add(e.caseId());
+            entries.cases(entryId).stream().filter(id -> !id.equals(e.caseId())).forEach(cases::add);
+        });
+        return cases;
     }
 
     /** Keeps an entry out of the next rolls. */

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDiscarded;
 import org.yimen.cases.CaseStatusChanged;
 import org.yimen.cases.CaseSubmitted;
-import org.yimen.catalog.ServiceItem.Occasion;
+import org.yimen.catalog.Concern.Occasion;
 import org.yimen.verification.DifferenceFound;
 
 /** Begins cases about entries when something falls due or is found, and keeps track of which are open. */

@@ -39,7 +39,7 @@ class FollowUpLinks {
     /** The entry a case made or is about. */
     Optional<UUID> entryOf(UUID caseId) {
         return jdbc.sql("""
-                select id from register_entry where case_id = :case and paid
+                select id from register_entry where case_id = :case
                 union all select entry_id from register_entry_case where case_id = :case limit 1""")
                 .param("case", caseId).query(UUID.class).optional();
     }

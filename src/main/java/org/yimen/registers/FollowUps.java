@@ -15,11 +15,12 @@ import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseView;
+import org.yimen.cases.OfficeIntake;
 import org.yimen.cases.TimelineEntry;
 import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ServiceItem;
-import org.yimen.catalog.ServiceItem.Ground;
-import org.yimen.catalog.ServiceItem.Occasion;
+import org.yimen.catalog.Concern.Ground;
+import org.yimen.catalog.Concern.Occasion;
 import org.yimen.organization.Rights;
 import org.yimen.platform.AccountKind;
 import org.yimen.platform.CurrentUser;
@@ -40,6 +41,7 @@ public class FollowUps {
     private final FollowUpLinks links;
     private final PaidEntries entries;
     private final CaseIntake intake;
+    private final OfficeIntake office;
     private final CaseDesk desk;
     private final CasePolicy policy;
     private final Catalog catalog;
@@ -48,11 +50,12 @@ public class FollowUps {
     private final AuditTrail audit;
     private final Clock clock;
 
-    FollowUps(FollowUpLinks links, PaidEntries entries, CaseIntake intake, CaseDesk desk, CasePolicy policy,
-            Catalog catalog, Rights rights, CurrentUsers users, AuditTrail audit, Clock clock) {
+    FollowUps(FollowUpLinks links, PaidEntries entries, CaseIntake intake, OfficeIntake office, CaseDesk desk,
+            CasePolicy policy, Catalog catalog, Rights rights, CurrentUsers users, AuditTrail audit, Clock clock) {
         this.links = links;
         this.entries = entries;
         this.intake = intake;
+        this.office = office;
         this.desk = desk;
         this.policy = policy;
         this.catalog = catalog;
@@ -82,12 +85,33 @@ public class FollowUps {
      * @return the cases that tell of it
      */
     public List<UUID> happened(UUID entryId, Occasion occasion, @Nullable String note) {
-        PaidEntry entry = entries.lock(entryId).orElse(null);
+        PaidEntry entry = entries.lockAny(entryId).orElse(null);
         if (entry == null) {
             return List.of();
         }
         return about(entry).flatMap(item -> item.concerns().grounds().stream().filter(g -> g.on() == occasion)
                 .filter(g -> fits(entry, g)).map(g -> begin(entry, item, g, note))).toList();
+    }
+
+    /**
+     * A process orders what follows from a case, whoever acts: begins a case on the ground, or tells the one that is open.
+     *
+     * @throws DomainProblem 422 when the case made no entry, or nothing that follows it names the ground
+     */
+    void order(UUID caseId, String groundCode, String note) {
+        PaidEntry entry = links.entryOf(caseId).flatMap(entries::lockAny).orElseThrow(() -> nothingFollows(groundCode));
+        ServiceItem item = about(entry).filter(i -> ground(i, groundCode).isPresent()).findFirst()
+                .orElseThrow(() -> nothingFollows(groundCode));
+        begin(entry, item, ground(item, groundCode).orElseThrow(), note);
+    }
+
+    private static Optional<Ground> ground(ServiceItem item, String code) {
+        return item.concerns().grounds().stream().filter(g -> g.code().equals(code)).findFirst();
+    }
+
+    private static DomainProblem nothingFollows(String ground) {
+        return DomainProblem.unprocessable("nothing-follows", "该办件没有可据“" + ground + "”办理的待遇。",
+                "There is no entitlement of the case that could be taken up as " + ground + ".");
     }
 
     /** A case that began; {@code draft} while it is to be filled in and handed in. */
@@ -116,11 +140,10 @@ public class FollowUps {
      * @throws DomainProblem 409 with the number of the case that is open already
      */
     FollowUp choose(UUID caseId, String itemCode, String groundCode, @Nullable String note) {
-        PaidEntry entry = entries.lock(found(caseId).orElseThrow(DomainProblem::notFound).id()).orElseThrow(DomainProblem::notFound);
+        PaidEntry entry = entries.lockAny(found(caseId).orElseThrow(DomainProblem::notFound).id()).orElseThrow(DomainProblem::notFound);
         ServiceItem item = about(entry).filter(i -> i.code().equals(itemCode)).findFirst()
                 .orElseThrow(() -> unknown("itemCode"));
-        Ground ground = item.concerns().grounds().stream().filter(g -> g.code().equals(groundCode)).findFirst()
-                .orElseThrow(() -> unknown("ground"));
+        Ground ground = ground(item, groundCode).orElseThrow(() -> unknown("ground"));
         if (!may(entry, item, ground)) {
             throw DomainProblem.forbidden();
         }
@@ -141,7 +164,7 @@ public class FollowUps {
         if (link == null) {
             return;
         }
-        entries.lock(link.entryId());
+        entries.lockAny(link.entryId());
         links.open(link.entryId(), String.valueOf(link.itemCode())).filter(open -> !open.equals(caseId))
                 .map(desk::get).ifPresent(FollowUps::refuse);
         links.mark(caseId, true);
@@ -160,7 +183,7 @@ public class FollowUps {
             return open.get();
         }
         // the process that begins with the case asks for the entry at its first step
-        UUID id = intake.begin(source(entry), item.code(),
+        UUID id = office.begin(source(entry), item.code(),
                 story(ground, note, "BEGUN", Map.of("ground", ground.code(), "entryId", entry.id().toString())),
                 begun -> links.add(new FollowUpLinks.Link(begun, entry.id(), item.code(), ground.code(), note), true,
                         clock.instant()));
@@ -199,12 +222,12 @@ public class FollowUps {
 
     private Optional<PaidEntry> found(UUID caseId) {
         policy.requireRead(caseId);
-        return links.entryOf(caseId).flatMap(entries::find).filter(entry -> policy.mayRead(entry.caseId()));
+        return links.entryOf(caseId).flatMap(entries::any).filter(entry -> policy.mayRead(entry.caseId()));
     }
 
     private static void refuse(CaseView open) {
-        throw DomainProblem.conflict("already-open", "该待遇已有同一事项正在办理（" + open.number() + "）。",
-                "There is an open case about this entitlement already (" + open.number() + ").")
+        throw DomainProblem.conflict("already-open", "已有同一事项的办件正在办理（" + open.number() + "）。",
+                "There is an open case of this kind already (" + open.number() + ").")
                 .with("number", String.valueOf(open.number()));
     }
 

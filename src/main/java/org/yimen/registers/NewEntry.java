@@ -11,7 +11,7 @@ import org.yimen.catalog.ServiceItem;
 /** What is about to be entered into a register. */
 record NewEntry(UUID id, CaseView file, ServiceItem item, ServiceItem.Register register,
         @Nullable String subjectIdNumber, LocalDate startsOn, @Nullable String streetName,
-        @Nullable String communityName, List<FieldValue> fields) {
+        @Nullable String communityName, List<FieldValue> fields, @Nullable String identifier) {
 
     /** Keys under which a register counts the people it covers. */
     private static final List<String> MEMBER_KEYS = List.of("members", "membersCovered", "memberCount", "persons");

@@ -37,6 +37,18 @@ class PaidEntries {
                 .query(PaidEntries::map).optional();
     }
 
+    /** An entry that cases may be about, whether it is paid or only stands. */
+    Optional<PaidEntry> any(UUID entryId) {
+        return jdbc.sql("select * from register_entry where id = :id").param("id", entryId).query(PaidEntries::map)
+                .optional();
+    }
+
+    /** The same, kept from others until the transaction ends. */
+    Optional<PaidEntry> lockAny(UUID entryId) {
+        return jdbc.sql("select * from register_entry where id = :id for update").param("id", entryId)
+                .query(PaidEntries::map).optional();
+    }
+
     /** The entry, kept from others until the transaction ends. */
     Optional<PaidEntry> lock(UUID entryId) {
         return jdbc.sql("select * from register_entry where id = :id and paid for update").param("id", entryId)

@@ -32,18 +32,25 @@ class RegisterEntering {
     private final Catalog catalog;
     private final ConditionEvaluator feel;
     private final Directory directory;
+    private final EntryFields fields;
+    private final EntryNames names;
+    private final Identifiers identifiers;
     private final AuditTrail audit;
     private final EntitlementChanges entitlements;
     private final Clock clock;
 
     RegisterEntering(RegisterEntries entries, CaseDesk desk, ExpressionFacts facts, Catalog catalog,
-            ConditionEvaluator feel, Directory directory, AuditTrail audit, EntitlementChanges entitlements, Clock clock) {
+            ConditionEvaluator feel, Directory directory, EntryFields fields, EntryNames names,
+            Identifiers identifiers, AuditTrail audit, EntitlementChanges entitlements, Clock clock) {
         this.entries = entries;
         this.desk = desk;
         this.facts = facts;
         this.catalog = catalog;
         this.feel = feel;
         this.directory = directory;
+        this.fields = fields;
+        this.names = names;
+        this.identifiers = identifiers;
         this.audit = audit;
         this.entitlements = entitlements;
         this.clock = clock;
@@ -58,16 +65,22 @@ class RegisterEntering {
                 .orElseThrow(() -> DomainProblem.unprocessable("register-undefined", "该事项没有配置台账。",
                         "This service item feeds no register."));
         Map<String, Object> context = facts.of(caseId);
-        List<FieldValue> fields = register.fields().stream().map(field -> new FieldValue(field.key(), field.name(),
-                field.nameEn(), field.type(), feel.evaluate(field.from(), context))).toList();
+        if (entries.of(caseId).isPresent()) {
+            return;
+        }
+        List<FieldValue> columns = fields.of(register, context);
         NewEntry entry = new NewEntry(Ids.next(), file, item, register, desk.applicantIdNumber(caseId),
                 startsOn(register, LocalDate.now(clock)), unitName(file.streetId()), unitName(file.communityId()),
-                fields);
+                columns, identifiers.next(register, file.regionCode(), context));
         if (entries.add(entry, clock.instant())) {
             desk.addTimeline(caseId, new TimelineEntry("REGISTER", null, register.name(), register.nameEn(), null, null, null, null,
                     "entered", "登记台账", "自 " + entry.startsOn() + " 起", Map.of("entryId", entry.id().toString())));
             audit.record(new AuditEvent("register.entered", "register-entry", entry.id().toString(), caseId,
                     Map.of("register", register.code(), "startsOn", entry.startsOn().toString())));
+            EntryNames.Name name = NameFacts.read(register, feel, context);
+            if (name != null) {
+                names.add(entry.id(), register.code(), name, entry.startsOn());
+            }
             if (register.payment() != null) {
                 entitlements.start(entry.id(), caseId, register.payment(), entry.startsOn());
             }

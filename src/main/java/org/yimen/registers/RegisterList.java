@@ -1,8 +1,5 @@
 package org.yimen.registers;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -39,16 +36,18 @@ class RegisterList {
     private final Catalog catalog;
     private final PersonalData personal;
     private final CurrentUsers users;
-    private final ObjectMapper json;
+    private final EntryFields fields;
+    private final EntryMarks marks;
 
     RegisterList(JdbcClient jdbc, CasePolicy policy, Catalog catalog, PersonalData personal, CurrentUsers users,
-            ObjectMapper json) {
+            EntryFields fields, EntryMarks marks) {
         this.jdbc = jdbc;
         this.policy = policy;
         this.catalog = catalog;
         this.personal = personal;
         this.users = users;
-        this.json = json;
+        this.fields = fields;
+        this.marks = marks;
     }
 
     /** Every register of the catalogue, and how many entries the reader may see of each. */
@@ -91,7 +90,7 @@ class RegisterList {
             params.put("before", filter.cursor());
         }
         List<EntryRow> rows = jdbc.sql(sql + " order by e.id desc limit " + (filter.size() + 1)).params(params)
-                .query(RegisterList::row).list();
+                .query(this::row).list();
         return Page.of(rows, filter.size(), total, row -> row.id().toString());
     }
 
@@ -108,7 +107,8 @@ class RegisterList {
     private void narrow(StringBuilder sql, Map<String, Object> params, EntryFilter filter) {
         if (filter.q() != null && !filter.q().isBlank()) {
             String q = filter.q().strip();
-            sql.append(" and (c.number = :q or e.subject_id_hash = :hash or position(:q in e.subject_name) > 0)");
+            sql.append(" and (c.number = :q or e.subject_id_hash = :hash or e.identifier = upper(:q)"
+                    + " or position(:q in e.subject_name) > 0)");
             params.put("q", q);
             params.put("hash", personal.lookupHash(IdNumber.normalise(q)));
         }
@@ -126,27 +126,22 @@ class RegisterList {
         byte[] sealed = rs.getBytes("subject_id_encrypted");
         return new EntryDetail(row(rs, number), rs.getString("register_code"), rs.getString("register_name"),
                 rs.getString("register_name_en"), rs.getString("subject_name"),
-                sealed == null ? null : Masking.idNumber(personal.decrypt(sealed)), read(rs.getString("fields")),
-                rs.getBoolean("paid"));
+                sealed == null ? null : Masking.idNumber(personal.decrypt(sealed)), fields.read(rs.getString("fields")),
+                rs.getBoolean("paid"), rs.getString("identifier"), marks.of(rs.getObject("id", UUID.class)));
     }
 
-    private static EntryRow row(ResultSet rs, int number) throws SQLException {
+    private EntryRow row(ResultSet rs, int number) throws SQLException {
         return new EntryRow(rs.getObject("id", UUID.class), rs.getObject("case_id", UUID.class),
                 rs.getString("case_number"), rs.getString("item_code"), rs.getString("item_name"),
-                Masking.name(rs.getString("subject_name")), rs.getString("status"),
+                Masking.subject(rs.getString("subject_name"), ofOrganisations(rs.getString("item_code"))), rs.getString("status"),
                 rs.getObject("starts_on", java.time.LocalDate.class),
                 rs.getObject("ended_on", java.time.LocalDate.class), rs.getBigDecimal("amount"),
                 rs.getObject("members", Integer.class), rs.getString("street_name"), rs.getString("community_name"),
                 rs.getTimestamp("entered_at").toInstant());
     }
 
-    private List<FieldValue> read(String fields) {
-        try {
-            return json.readValue(fields, new TypeReference<>() {
-            });
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    private boolean ofOrganisations(String itemCode) {
+        return catalog.find(itemCode).map(ServiceItem::ofOrganisations).orElse(false);
     }
 
     private void requireStaff() {

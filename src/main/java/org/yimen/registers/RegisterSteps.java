@@ -15,12 +15,17 @@ public class RegisterSteps implements ProcessSteps {
     private final EntitlementChanges changes;
     private final Holds holds;
     private final Reviews reviews;
+    private final FollowUps followUps;
+    private final StandingEntries standing;
 
-    RegisterSteps(RegisterEntering entering, EntitlementChanges changes, Holds holds, Reviews reviews) {
+    RegisterSteps(RegisterEntering entering, EntitlementChanges changes, Holds holds, Reviews reviews, FollowUps followUps,
+            StandingEntries standing) {
         this.entering = entering;
         this.changes = changes;
         this.holds = holds;
         this.reviews = reviews;
+        this.followUps = followUps;
+        this.standing = standing;
     }
 
     @Override
@@ -31,6 +36,31 @@ public class RegisterSteps implements ProcessSteps {
     /** Enters the case's decision into the register of its item; a second call changes nothing. */
     public void enter(String caseId) {
         entering.enter(UUID.fromString(caseId));
+    }
+
+    /** Writes the entry's columns anew from this case; its number stays. */
+    public void revise(String caseId) {
+        standing.revise(UUID.fromString(caseId));
+    }
+
+    /** Ends the entry at its subject's wish. */
+    public void end(String caseId) {
+        standing.end(UUID.fromString(caseId), false);
+    }
+
+    /** Ends the entry against its subject's wish. */
+    public void revoke(String caseId) {
+        standing.end(UUID.fromString(caseId), true);
+    }
+
+    /** Puts the entry on a list that its register keeps, e.g. {@code ${register.mark(caseId,'IRREGULAR')}}. */
+    public void mark(String caseId, String list) {
+        standing.mark(UUID.fromString(caseId), list);
+    }
+
+    /** Takes the entry off the list. */
+    public void unmark(String caseId, String list) {
+        standing.unmark(UUID.fromString(caseId), list);
     }
 
     /** Ties the case to the entry it is about; the other steps do so too. */
@@ -68,6 +98,14 @@ public class RegisterSteps implements ProcessSteps {
     public void release(String caseId) {
         UUID id = UUID.fromString(caseId);
         holds.releaseOfCase(changes.link(id), id, "办件已处理");
+    }
+
+    /**
+     * Begins a case about the entry that this case made, on a ground that an item following it names; tells the open
+     * one where there is one.
+     */
+    public void followUp(String caseId, String ground, String note) {
+        followUps.order(UUID.fromString(caseId), ground, note);
     }
 
     /** Notes that the entry was verified again; the next date is set. */

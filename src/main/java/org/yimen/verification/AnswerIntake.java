@@ -65,7 +65,7 @@ class AnswerIntake {
             return Receipt.NOT_AWAITED;
         }
         DepartmentRequest request = found.get();
-        reports.lock(request.reportId());
+        Report report = reports.lock(request.reportId());
         AnswerCheck.Answer answer = check.read(requestId, sources.get(request.sourceCode()), request.persons(), body);
         if (answer.pending()) {
             return Receipt.NOT_READY;
@@ -78,13 +78,13 @@ class AnswerIntake {
         if (answer.flaw() != null) {
             requests.settle(requestId, State.REFUSED, answer.flaw());
             fail(requestId, answer.flaw());
-            assembly.assemble(request.reportId());
+            assembly.assemble(report);
             return Receipt.REFUSED;
         }
         requests.settle(requestId, State.ANSWERED, null);
         health.answered(request.sourceCode(), request.firstCalledAt());
         use(requestId, answer.values());
-        assembly.assemble(request.reportId());
+        assembly.assemble(report);
         return Receipt.USED;
     }
 

@@ -16,6 +16,7 @@ import org.yimen.cases.ExpressionFacts;
 import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ConditionEvaluator;
 import org.yimen.catalog.PersonalFields;
+import org.yimen.catalog.ItemVerification;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.platform.IdNumber;
 import org.yimen.platform.PersonalData;
@@ -56,12 +57,21 @@ class CasePersons {
                 : household(item, application(context, item)));
     }
 
-    /** Those who gave their consent within the application form, as the manifest finds them there. */
+    /** Whether the law lets the office ask about the persons of the case without their consent. */
+    boolean byLaw(UUID caseId) {
+        ItemVerification verification = catalog.release(desk.get(caseId).releaseId()).verification();
+        return verification != null && verification.byLaw() != null;
+    }
+
+    /** Those who may be asked about by law, or who consented within the application form as the manifest finds them there. */
     List<Person> consentedInForm(UUID caseId) {
         ServiceItem item = catalog.release(desk.get(caseId).releaseId());
-        String consented = item.verification() == null ? null : item.verification().consented();
-        return consented == null ? List.of()
-                : distinct(rows(feel.evaluate(consented, context(caseId, item)), "name", "idNumber"));
+        ItemVerification verification = item.verification();
+        if (verification == null || verification.byLaw() == null && verification.consented() == null) {
+            return List.of();
+        }
+        return verification.byLaw() != null ? of(caseId)
+                : distinct(rows(feel.evaluate(verification.consented(), context(caseId, item)), "name", "idNumber"));
     }
 
     private Map<String, Object> context(UUID caseId, ServiceItem item) {

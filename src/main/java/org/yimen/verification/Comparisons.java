@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.yimen.catalog.ConditionEvaluator;
-import org.yimen.catalog.ServiceItem.Comparison;
+import org.yimen.catalog.ItemVerification.Comparison;
 
 /** Compares what was declared with what departments say, by the expressions of the manifest and nothing else. */
 @Component

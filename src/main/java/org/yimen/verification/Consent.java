@@ -14,8 +14,8 @@ record Consent(UUID id, UUID caseId, String personKey, String name, @Nullable St
     /** What a consent allows. */
     enum Scope { APPLICATION, IN_PAYMENT }
 
-    /** How it was given; a minor's by the guardian. */
-    enum Method { ELECTRONIC, HANDWRITTEN, GUARDIAN }
+    /** How it was given; a minor's by the guardian; by law where the office may ask without it. */
+    enum Method { ELECTRONIC, HANDWRITTEN, GUARDIAN, BY_LAW }
 
     /** Whether it allows asking for this purpose today. */
     boolean covers(Scope purpose, LocalDate today) {

@@ -88,7 +88,10 @@ class ConsentDesk {
     @Transactional
     public ConsentViews.ConsentView revoke(UUID caseId, UUID id, @Nullable String reason) {
         requireMay(caseId);
-        consents.find(caseId, id).orElseThrow(DomainProblem::notFound);
+        if (consents.find(caseId, id).orElseThrow(DomainProblem::notFound).method() == Consent.Method.BY_LAW) {
+            throw DomainProblem.conflict("state-conflict", "依法查询，不以授权为前提，不能撤销。",
+                    "The law lets the office ask; there is no consent to revoke.");
+        }
         if (reason != null && reason.length() > MOST_TEXT) {
             throw invalid("reason", "too-long", "不超过500字。", "At most 500 characters.");
         }
@@ -105,8 +108,9 @@ class ConsentDesk {
         consents.of(caseId).forEach(c -> decided.add(c.personKey()));
         Instant signed = file.submittedAt() == null ? clock.instant() : file.submittedAt();
         persons.consentedInForm(caseId).stream().filter(p -> decided.add(p.key())).forEach(p -> {
-            boolean minor = minor(p);
-            Consent.Method method = minor ? Consent.Method.GUARDIAN
+            boolean byLaw = persons.byLaw(caseId);
+            boolean minor = !byLaw && minor(p);
+            Consent.Method method = byLaw ? Consent.Method.BY_LAW : minor ? Consent.Method.GUARDIAN
                     : file.channel().equals("ONLINE") ? Consent.Method.ELECTRONIC : Consent.Method.HANDWRITTEN;
             consents.add(new Consent(Ids.next(), caseId, p.key(), p.name(), p.idNumber(),
                     minor ? file.applicantName() : null, List.of(Consent.Scope.values()), method, null, signed,
@@ -139,7 +143,7 @@ class ConsentDesk {
 
     private Consent checked(UUID caseId, Person person, ConsentViews.NewConsent r) {
         List<FieldError> errors = new ArrayList<>();
-        if (r.method() == null) {
+        if (r.method() == null || r.method() == Consent.Method.BY_LAW) {
             errors.add(error("method", "required", "请选择签署方式。", "Please say how it was signed."));
         } else if (minor(person) && r.method() != Consent.Method.GUARDIAN) {
             errors.add(error("method", "guardian", "未成年人由监护人签署。", "A guardian signs for a minor."));

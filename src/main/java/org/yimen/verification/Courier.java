@@ -109,6 +109,9 @@ class Courier {
             assembly.assemble(request.reportId());
             return Optional.empty();
         }
+        if (allowed.equals(request.persons())) {
+            return Optional.of(request);
+        }
         requests.narrow(request.id(), allowed);
         return Optional.of(new DepartmentRequest(request.id(), request.reportId(), request.caseId(),
                 request.sourceCode(), allowed, request.state(), request.ticket(), request.attempts(),

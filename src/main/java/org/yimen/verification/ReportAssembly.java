@@ -15,9 +15,10 @@ import org.yimen.cases.CaseView;
 import org.yimen.cases.ExpressionFacts;
 import org.yimen.catalog.Catalog;
 import org.yimen.catalog.PolicyParameters;
+import org.yimen.catalog.ItemVerification;
 import org.yimen.catalog.ServiceItem;
-import org.yimen.catalog.ServiceItem.Comparison;
-import org.yimen.catalog.ServiceItem.Per;
+import org.yimen.catalog.ItemVerification.Comparison;
+import org.yimen.catalog.ItemVerification.Per;
 import org.yimen.verification.Comparisons.Compared;
 import org.yimen.platform.YimenClock;
 
@@ -57,7 +58,12 @@ class ReportAssembly {
 
     /** Completes the report, or completes it anew after a line changed; does nothing while answers are awaited. */
     public void assemble(UUID reportId) {
-        Report report = reports.lock(reportId);
+        assemble(reports.lock(reportId));
+    }
+
+    /** The same for a report that this transaction holds. */
+    public void assemble(Report report) {
+        UUID reportId = report.id();
         if (lines.awaited(reportId)) {
             return;
         }

@@ -51,12 +51,12 @@ class SourceHealth {
 
     public void succeeded(String source) {
         boolean wasDead = jdbc.sql("""
-                select dead_since is not null from verification_source_health where source_code = ? for update""")
-                .param(source).query(Boolean.class).single();
-        jdbc.sql("""
-                update verification_source_health set failures = 0, probe_at = null, dead_since = null,
-                    last_success_at = :now where source_code = :source""")
-                .param("now", now()).param("source", source).update();
+                update verification_source_health h set failures = 0, probe_at = null, dead_since = null,
+                    last_success_at = :now
+                from (select source_code, dead_since from verification_source_health
+                      where source_code = :source for update) before
+                where h.source_code = before.source_code returning before.dead_since is not null""")
+                .param("now", now()).param("source", source).query(Boolean.class).single();
         if (wasDead) {
             LOG.warn("Source {} answers again", source);
             audit.record(new AuditEvent("source.recovered", "source", source, null, Map.of()));

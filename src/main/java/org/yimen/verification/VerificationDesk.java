@@ -19,7 +19,7 @@ import org.yimen.audit.AuditTrail;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.TimelineEntry;
 import org.yimen.catalog.Catalog;
-import org.yimen.catalog.ServiceItem;
+import org.yimen.catalog.ItemVerification;
 import org.yimen.platform.DomainProblem;
 
 /** Opens rounds of questions and asks again; only writes what is to be sent, which happens after the commit. */
@@ -74,7 +74,7 @@ class VerificationDesk {
         if (reports.latest(caseId).filter(r -> !r.complete()).isPresent()) {
             return;
         }
-        ServiceItem.Verification asked = declared(caseId);
+        ItemVerification asked = declared(caseId);
         consents.takeFromForm(caseId);
         List<Person> people = persons.of(caseId);
         if (purpose == Consent.Scope.APPLICATION) {
@@ -190,7 +190,7 @@ class VerificationDesk {
                 .orElse(false);
     }
 
-    private ServiceItem.Verification declared(UUID caseId) {
+    private ItemVerification declared(UUID caseId) {
         return Optional.ofNullable(catalog.release(desk.get(caseId).releaseId()).verification())
                 .orElseThrow(() -> DomainProblem.unprocessable("verification-undefined", "该事项没有配置信息核对。",
                         "This service item declares no economic check."));

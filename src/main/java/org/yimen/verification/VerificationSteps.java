@@ -44,6 +44,11 @@ public class VerificationSteps implements ProcessSteps {
         desk.request(UUID.fromString(caseId), Consent.Scope.APPLICATION, null);
     }
 
+    /** Takes in the consents that a form handed in since holds, as {@code verification.consented} finds them. */
+    public void consents(String caseId) {
+        consents.takeFromForm(UUID.fromString(caseId));
+    }
+
     /** Whether somebody's consent is missing, to send the case to a supplement instead of asking. */
     public boolean consentMissing(String caseId) {
         return desk.consentMissing(UUID.fromString(caseId));

@@ -11,6 +11,7 @@ import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseSubmitted;
 import org.yimen.cases.CaseWithdrawn;
 import org.yimen.notice.ObjectionRaised;
+import org.yimen.reports.RepeatReported;
 import org.yimen.workflow.deadline.Deadlines;
 import org.yimen.workflow.engine.EngineCalls;
 
@@ -41,11 +42,17 @@ class CaseProcesses {
     void on(CaseWithdrawn withdrawn) {
         UUID caseId = withdrawn.caseId();
         if (!instances.tell(caseId, "CaseWithdrawn", Map.of())) {
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString()).list()
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(caseId.toString())
+                    .rootProcessInstances().list()
                     .forEach(instance -> EngineCalls.run(() ->
                             runtime.deleteProcessInstance(instance.getId(), "CaseWithdrawn")));
         }
         deadlines.stopAll(caseId);
+    }
+
+    @EventListener
+    void on(RepeatReported repeated) {
+        instances.tell(repeated.caseId(), "RepeatReported", Map.of());
     }
 
     @EventListener

@@ -85,9 +85,11 @@ class RunningCases implements CaseProgress {
     @Transactional
     public List<NextStep> firstSteps(UUID caseId, @Nullable Long streetId, @Nullable Long communityId) {
         CaseView file = desk.get(caseId);
-        var facts = new RoutingFacts(streetId, communityId, file.bureauId(), file.departmentId(), null);
-        List<NextStep> steps = preview.first(models.of(deployments.definitionId(file.releaseId())),
-                Map.of("caseId", caseId.toString()), facts);
+        var facts = new RoutingFacts(streetId, communityId, file.bureauId(), file.departmentId(), null,
+                file.authorityId(), file.createdBy(), file.createdAt());
+        String definition = deployments.definitionId(file.releaseId());
+        List<NextStep> steps = preview.first(models.of(definition), Map.of("caseId", caseId.toString()),
+                models.calledBy(definition), facts);
         Preview.requireSomebody(steps);
         return steps;
     }

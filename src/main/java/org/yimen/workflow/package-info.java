@@ -1,5 +1,5 @@
 /** The process engine behind the case: starting, routing, tasks, deadlines and the inbox. */
-@ApplicationModule(allowedDependencies = {"organization", "catalog", "rules", "cases", "documents", "notice", "registers", "notifications", "verification"})
+@ApplicationModule(allowedDependencies = {"organization", "catalog", "rules", "cases", "documents", "notice", "registers", "notifications", "verification", "reports", "referrals"})
 @NullMarked
 package org.yimen.workflow;
 

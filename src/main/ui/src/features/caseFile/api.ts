@@ -1,11 +1,18 @@
 import { http } from '@/api/http'
-import type { FormValues } from '@/api/types'
+import type { FormValues, NextStep } from '@/api/types'
 import type {
-  CaseActionOffer, CaseDocuments, CaseHead, Colleague, Completion, Deadline, DecisionView, DiagramView, DocumentView, LetterView, LogEntry, NextStep,
+  CaseActionOffer, CaseDocuments, CaseHead, Colleague, Completion, Deadline, DecisionView, DiagramView, DocumentView, LetterView, LogEntry,
   Party, RelatedCase, Submission, TaskWork, TimelineRow,
 } from './types'
 
+export interface SealOpening { id: string; askedName: string; askedAt: string; reason: string; agreed?: boolean; decidedName?: string; remark?: string; readAt?: string; mayDecide: boolean; mayRead: boolean }
+export interface SealView { mayAsk: boolean; openings: SealOpening[] }
+
 export const caseApi = {
+  seal: (id: string) => http.get<SealView>(`/cases/${id}/reporter`),
+  askSeal: (id: string, reason: string) => http.post<SealView>(`/cases/${id}/reporter/openings`, { reason }),
+  decideSeal: (id: string, opening: string, agreed: boolean, remark: string) => http.post<SealView>(`/cases/${id}/reporter/openings/${opening}/decide`, { agreed, remark }),
+  readSeal: (id: string, opening: string) => http.post<{ data: Record<string, unknown> }>(`/cases/${id}/reporter/openings/${opening}/read`, {}),
   head: (id: string) => http.get<CaseHead>(`/cases/${id}`),
   submissions: (id: string) => http.get<Submission[]>(`/cases/${id}/submissions`),
   reveal: (id: string, submissionId: number, path: string, reason: string) =>

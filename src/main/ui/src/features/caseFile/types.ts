@@ -45,6 +45,7 @@ export interface CaseHead {
   may: { edit: boolean; withdraw: boolean; upload: boolean; reveal: boolean; print: boolean; readLog: boolean }
   currentTasks: OpenTask[]
   confidentiality: string
+  reported: boolean
 }
 
 export interface Submission {
@@ -90,10 +91,13 @@ export interface TimelineRow {
 }
 
 export interface DiagramView {
+  name: string
   xml: string
   done: string[]
   current: string[]
   nodes: Record<string, { who?: string; at?: string; action?: string }[]>
+  /** the processes that nodes called so far */
+  called: Record<string, DiagramView>
 }
 
 export interface DeadlineEvent {
@@ -185,6 +189,15 @@ export interface DocumentView {
   previewable: boolean
   textState: 'DONE' | 'PENDING' | 'NONE' | 'OCR'
   pages?: number
+  /** Set where it was taken over from an earlier case. */
+  firstHandedIn?: string
+}
+
+/** How the text of a material compares with the model text. */
+export interface ClauseComparison {
+  state: 'ABSENT' | 'PENDING' | 'UNREADABLE' | 'READ'
+  asked: number
+  missing: { code: string; name: string; nameEn?: string; legalBasis?: string }[]
 }
 
 export interface ChecklistEntry {
@@ -195,7 +208,10 @@ export interface ChecklistEntry {
   present: boolean
   note?: string
   noteEn?: string
+  /** Who provides it. */
+  origin: 'APPLICANT' | 'OFFICE'
   documents: DocumentView[]
+  clauses?: ClauseComparison
 }
 
 export interface CaseDocuments {
@@ -244,17 +260,9 @@ export interface TaskWork {
   reasonEn?: string
   duty?: string
   /** Why the signed-in person may not do this step (separation of duties). */
-  dutyConflict?: string
+  dutyConflict?: DutyConflict
   suggested?: Record<string, Record<string, unknown>>
   phrases?: string[]
-}
-
-export interface NextStep {
-  nodeName: string
-  nodeNameEn?: string
-  poolName?: string
-  people: number
-  names?: string[]
 }
 
 export interface Completion {
@@ -263,11 +271,14 @@ export interface Completion {
   nextTaskForMe?: { taskId: string; caseId: string }
 }
 
+/** What rules somebody out: an earlier duty in the case, or kinship. */
+export interface DutyConflict { code: string; zh: string; en: string }
+
 export interface Colleague {
   accountId: number
   name?: string
   staffName?: string
   unitName?: string
   postName?: string
-  dutyConflict?: string
+  dutyConflict?: DutyConflict
 }

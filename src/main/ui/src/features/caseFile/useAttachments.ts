@@ -15,8 +15,11 @@ export function useAttachments(caseId: string) {
   }
 
   function portOver(known: CaseDocuments | undefined): AttachmentPort {
+    const entryOf = (material: string) => known?.checklist.find((entry) => entry.code === material)
     return {
-      list: (material) => known?.checklist.find((entry) => entry.code === material)?.documents.map(({ id, name }) => ({ id, name })) ?? [],
+      list: (material) => entryOf(material)?.documents.map(({ id, name }) => ({ id, name })) ?? [],
+      // Photos of one visit are no evidence of the next one.
+      reusable: (material) => entryOf(material)?.origin === 'APPLICANT',
       async upload(material, file) {
         const { id, name } = await caseApi.upload(caseId, file, material)
         await reload()

@@ -1,9 +1,9 @@
 import { onBeforeUnmount, ref, shallowRef } from 'vue'
 import { commandKey } from '@/api/http'
 import { ApiProblem, type FieldError } from '@/api/problem'
-import type { FormValues } from '@/api/types'
+import type { FormValues, NextStep } from '@/api/types'
 import { taskApi } from './api'
-import type { Completion, NextStep, TaskAction, TaskWork } from './types'
+import type { Completion, TaskAction, TaskWork } from './types'
 
 const QUIET = 1500
 

@@ -41,13 +41,24 @@ export function useInbox(filters: Ref<InboxFilters>, size: Ref<number>) {
     }
   }
 
-  const load = () => Promise.all([fetchPage(undefined), loadCounts()])
+  /** Whether more or fewer tasks lie in this list than when it was read. */
+  const stale = ref(false)
+
+  async function load() {
+    stale.value = false
+    await Promise.all([fetchPage(undefined), loadCounts()])
+  }
+
+  /** Reads the badges anew; rows stay where they are, since somebody may be about to click one. */
+  async function watchCounts() {
+    const { tab } = filters.value
+    const before = counts.value?.tabs[tab]
+    await loadCounts()
+    if (tab === filters.value.tab && before !== undefined && counts.value?.tabs[tab] !== before) stale.value = true
+  }
+
   const more = () => (cursor.value ? fetchPage(cursor.value) : Promise.resolve())
   const hasMore = computed(() => cursor.value !== undefined)
 
-  function drop(taskId: string) {
-    rows.value = rows.value.filter((row) => row.taskId !== taskId)
-  }
-
-  return { rows, total, capped, counts, problem, loading, hasMore, load, more, loadCounts, drop }
+  return { rows, total, capped, counts, problem, loading, hasMore, stale, load, more, watchCounts }
 }

@@ -37,6 +37,13 @@ export interface AdjustmentDetail {
   mayApply: boolean; mayDiscard: boolean
 }
 
+export interface RecoveryRow {
+  registerCode: string; entryCaseNumber?: string; subjectName: string; streetName?: string; communityName?: string
+  recovery: { id: number; entryId: string; caseId?: string; caseNumber?: string; amount: number; monthly: number; withheld: number; planned: number; repaid: number; remaining: number; state: string; reason: string; decidedAt: string; decidedName: string }
+}
+export interface RecoveryList { page: Page<RecoveryRow>; sums: { amount: number; withheld: number; repaid: number; remaining: number } }
+export const RECOVERY_STATES = ['OPEN', 'DONE', 'CANCELLED']
+
 export const RETURN_CODES = ['ACCOUNT_CLOSED', 'NAME_MISMATCH', 'ACCOUNT_INVALID', 'ACCOUNT_FROZEN', 'DORMANT', 'OTHER']
 
 export const paymentsApi = {
@@ -50,6 +57,7 @@ export const paymentsApi = {
   comparison: (id: string) => http.get<Comparison>(`/payments/rolls/${id}/comparison`),
   reconciliation: (id: string) => http.get<Reconciliation>(`/payments/rolls/${id}/reconciliation`),
   returns: (register: string) => http.get<ReturnRow[]>('/payments/returns', { register }),
+  recoveries: (query: Record<string, string | number | undefined>) => http.get<RecoveryList>('/payments/recoveries', query),
   adjustments: (register: string) => http.get<AdjustmentRow[]>('/payments/adjustments', { register }),
   adjustment: (id: string) => http.get<AdjustmentDetail>(`/payments/adjustments/${id}`),
   prepare: (register: string, fromMonth: string, parametersOn?: string) => http.post<AdjustmentDetail>('/payments/adjustments', { register, fromMonth, parametersOn }),

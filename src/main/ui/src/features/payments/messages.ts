@@ -17,6 +17,7 @@ export const zh = {
   prepare: '新建批量重算', fromMonth: '自哪个月起执行', parametersOn: '采用哪天的参数', prepareHelp: '按每户原有测算的数据，用新参数重新计算。先预览，由另一人确认后才生效；已发月份的差额随下一批次补发。', preparing: '计算', prepared: '提出', decided: '确认',
   adjustmentStatus: { PREVIEW: '待确认', APPLIED: '已执行', DISCARDED: '已作废' }, oldAmount: '原金额', newAmount: '新金额', changedN: '调整 {n} 户', excludedN: '不调整 {n} 户', excludedWhy: '不调整原因',
   excluded: { NO_EVALUATION: '没有可重算的测算记录', AMOUNT_BY_HAND: '金额经人工核定，须个案处理', NOT_ELIGIBLE: '按新参数不再符合或为零，须个案核查', ENDING: '渐退期内', UNCHANGED: '金额不变', FAILED: '测算失败，须个案处理', CHANGED_SINCE: '预览后已变更' },
+  recoveries: '追缴', noRecoveries: '没有符合条件的追缴', recoveryState: { OPEN: '追缴中', DONE: '已收清', CANCELLED: '已撤销' }, recoveryAll: '全部', recoveryRegister: '全部台账', recoveryAmount: '追缴总额（元）', recoveryMonthly: '每月扣回（元）', withheld: '已扣回（元）', repaid: '已退回（元）', planned: '其中待锁定批次将扣 {n}', remaining: '尚余（元）', recoveryCase: '依据办件', recoveryDecided: '决定', recoverySum: '合计（{n} 笔）', recoveryReadable: '只列出您可以查看其办件的追缴。',
   apply: '确认执行', applyAsk: '将为 {n} 户执行新金额。确定吗？', discard: '作废', discardAsk: '作废这次预览，不改变任何金额。', showAll: '全部', showChanged: '只看调整的', showExcluded: '只看不调整的',
 }
 export const en: typeof zh = {
@@ -38,5 +39,6 @@ export const en: typeof zh = {
   prepare: 'New adjustment', fromMonth: 'Paid from', parametersOn: 'Parameters of', prepareHelp: 'Works out every household anew from its stored data with the new parameters. Nothing changes until somebody else applies it; months paid already are made up by the next roll.', preparing: 'Work out', prepared: 'Prepared', decided: 'Decided',
   adjustmentStatus: { PREVIEW: 'To decide', APPLIED: 'Applied', DISCARDED: 'Dropped' }, oldAmount: 'Before', newAmount: 'After', changedN: '{n} change', excludedN: '{n} stay', excludedWhy: 'Why it stays',
   excluded: { NO_EVALUATION: 'No stored evaluation', AMOUNT_BY_HAND: 'Set by hand: needs a case', NOT_ELIGIBLE: 'No longer entitled or zero: needs a case', ENDING: 'In gradual exit', UNCHANGED: 'Same amount', FAILED: 'Could not be worked out: needs a case', CHANGED_SINCE: 'Changed since the preview' },
+  recoveries: 'Recoveries', noRecoveries: 'No recovery matches', recoveryState: { OPEN: 'Being recovered', DONE: 'All recovered', CANCELLED: 'Cancelled' }, recoveryAll: 'All', recoveryRegister: 'All registers', recoveryAmount: 'Amount (yuan)', recoveryMonthly: 'A month (yuan)', withheld: 'Withheld (yuan)', repaid: 'Paid back (yuan)', planned: '{n} by a roll not locked yet', remaining: 'Remaining (yuan)', recoveryCase: 'Decided by case', recoveryDecided: 'Decided', recoverySum: 'Total ({n})', recoveryReadable: 'Only recoveries whose case you may read are listed.',
   apply: 'Apply', applyAsk: 'Gives {n} households the new amount. Go on?', discard: 'Drop', discardAsk: 'Drops this preview; no amount changes.', showAll: 'All', showChanged: 'Changed', showExcluded: 'Staying',
 }

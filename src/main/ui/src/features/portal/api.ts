@@ -47,8 +47,26 @@ export interface TaskWork {
 }
 export interface Registration { name: string; idNumber: string; phone: string; password: string }
 
+export interface ReportForms { itemCode: string; name: string; nameEn: string; summary?: string; summaryEn?: string; report: FormSchemaJson; reporter: FormSchemaJson }
+export interface ReportState { receivedAt: string; answers: { at: string; zh: string; en: string }[] }
+
 export interface PublicRegion { code: string; name: string; children?: PublicRegion[] }
 export interface Approval { registerName: string; registerNameEn?: string; name: string; members?: number; amount?: number; since: string }
+
+export interface OpenList { code: string; name: string; nameEn?: string; count: number }
+export interface OpenRegister { code: string; name: string; nameEn?: string; inForce: number; lists: OpenList[] }
+export interface OpenField { key: string; name: string; nameEn?: string; type: string; value?: unknown }
+export interface OpenEntry {
+  id: string
+  identifier?: string
+  name: string
+  status: 'IN_FORCE' | 'SUSPENDED' | 'ENDED'
+  since: string
+  until?: string
+  marks: { code: string; name: string; nameEn?: string; reason?: string; since: string }[]
+  fields: OpenField[]
+}
+export interface OpenSearch { q?: string; status?: string; mark?: string; cursor?: string }
 
 export const portalApi = {
   items: () => http.get<ItemSummary[]>('/public/items'),
@@ -62,8 +80,14 @@ export const portalApi = {
   task: (id: string) => http.get<TaskWork>(`/tasks/${id}`),
   saveTask: (id: string, data: FormValues) => http.put<unknown>(`/tasks/${id}/draft`, { data, opinion: '' }),
   complete: (id: string, action: string, data: FormValues) => http.post<unknown>(`/tasks/${id}/complete`, { action, data, opinion: '' }),
+  reportForms: (code: string) => http.get<ReportForms>(`/public/items/${code}/report`),
+  report: (code: string, body: { channel?: string; report: FormValues; reporter: FormValues }, key: string) =>
+    http.post<{ receipt: string; receivedAt: string }>(`/public/items/${code}/reports`, body, { key }),
+  reportState: (receipt: string) => http.post<ReportState>('/public/reports/state', { receipt }),
   regions: () => http.get<PublicRegion[]>('/public/regions'),
   approvals: (community: string) => http.get<Approval[]>('/public/approvals', { community }),
+  openRegisters: () => http.get<OpenRegister[]>('/public/registers'),
+  openEntries: (code: string, search: OpenSearch) => http.get<Page<OpenEntry>>(`/public/registers/${code}/entries`, { ...search }),
   notices: (cursor?: string) => http.get<Page<PublicNotice>>('/public/notices', { cursor }),
   notice: (id: string) => http.get<PublicNotice>(`/public/notices/${id}`),
   object: (id: string, body: { name: string; phone: string; content: string }, key: string) =>

@@ -1,5 +1,5 @@
 export const zh = {
-  title: '网上办事大厅', guide: '办事指南', register: '注册账号', notices: '公示公告', approvals: '在保公布', approvalsLead: '按规定在申请人所在社区公布正在享受待遇的家庭；停发后自动撤下。', noApprovals: '这个社区目前没有公布的家庭。', street: '街道', community: '社区（村）', choose: '请选择', approvalPeople: '{n} 人', approvalAmount: '每月 {n} 元', approvalSince: '自 {at} 起', mine: '我的申请', apply: '填写申请', progress: '办理进度', receipt: '提交回执',
+  title: '网上办事大厅', guide: '办事指南', register: '注册账号', notices: '公示公告', registers: '登记查询', registersLead: '依法向社会公开的登记册，任何人都可以查。', registerPick: '登记册', registerSearch: '名称或者统一社会信用代码', registerFind: '查询', registerAll: '全部', registerInForce: '在册 {n}', registerEmpty: '没有查到。', registerNone: '目前没有公开的登记册。', registerStatus: { IN_FORCE: '在册', SUSPENDED: '暂停', ENDED: '已注销' }, registerSince: '{at} 登记', registerUntil: '{at} 终止', registerOn: '{at} 列入', registerList: '名录', creditCode: '统一社会信用代码', approvals: '在保公布', approvalsLead: '按规定在申请人所在社区公布正在享受待遇的家庭；停发后自动撤下。', noApprovals: '这个社区目前没有公布的家庭。', street: '街道', community: '社区（村）', choose: '请选择', approvalPeople: '{n} 人', approvalAmount: '每月 {n} 元', approvalSince: '自 {at} 起', mine: '我的申请', apply: '填写申请', progress: '办理进度', receipt: '提交回执',
   signIn: '登录', signOut: '退出', hello: '您好，{name}', large: '大字版', staff: '工作台', home: '首页', skip: '跳到正文', menu: '主导航',
   lead: '足不出户办民政', leadText: '在这里可以申请、查进度、看公示。不会用手机，也可以到街道民政窗口办，我们帮您填。', how: '怎么办', how1: '选要办的事', how2: '照着提示填写', how3: '提交后在这里看进度',
   services: '可以办的事', guideOpen: '看办事指南', applyNow: '我要申请', noItems: '目前没有开放网上办理的事项', onlyWindow: '请到街道民政窗口办理',
@@ -10,6 +10,12 @@ export const zh = {
     passwordHint: '至少 8 位，大写字母、小写字母、数字、符号要有三种', nameNeeded: '请填写姓名', phoneWrong: '请填写 11 位手机号', passwordShort: '密码至少 8 位，大写字母、小写字母、数字、符号要有三种，并且不能含有手机号', repeatWrong: '两次输入的密码不一样',
     done: '注册成功，已为您登录。', failed: '注册没有成功',
   },
+  report: {
+    title: '报告', now: '我要报告', about: '孩子的情况', you: '关于您', danger: '正在发生的，请立即拨打 110；有人受伤请拨打 120。不必等到填完。', call: '拨打 110', sealed: '您的身份单独加密封存，办案人员看不到；可以匿名。', channel: '报告渠道（工作人员登记）',
+    channels: { ONLINE: '网上', HOTLINE: '热线来电', COMMUNITY: '社区（村）', REFERRAL: '部门通报' },
+    next: '下一步：关于您', back: '上一步', send: '提交报告', done: '报告已收到', receipt: '回执编号', keep: '请记下回执编号，凭它查询处理结果；编号只显示这一次。', again: '再报告一件',
+    state: '查询报告结果', ask: '查询', receivedAt: '收到时间', noAnswer: '已经收到，正在处置。', stateLead: '输入回执编号，查看处理结果。',
+  },
   prefilled: '已带入您账号里的姓名、身份证号和手机号，请核对。', noCases: '您还没有申请。', resume: '继续填写', view: '看进度', needsYou: '需要您处理', draft: '还没提交', submittedOn: '{at} 提交',
   steps: '办到哪一步了', now: '正在办理', done: '已完成', todo: '还没到', toDo: '需要您做的事', nothingToDo: '目前不需要您做什么，有事我们会通知您。', letters: '文书', noLetters: '还没有文书', download: '下载(PDF)',
   messages: '通知', result: '办理结果', withdraw: '撤回申请', withdrawAsk: '确定要撤回吗？撤回后这件申请就结束了，以后可以重新申请。', withdrawReason: '撤回的原因（可不填）', withdrawOk: '确定撤回', withdrawn: '已撤回',
@@ -19,7 +25,7 @@ export const zh = {
 }
 
 export const en: typeof zh = {
-  title: 'Service portal', guide: 'Guide', register: 'Create an account', notices: 'Public notices', approvals: 'Households in support', approvalsLead: 'Households in support are published in their community, as the law asks; what ends is taken down at once.', noApprovals: 'Nothing is published for this community.', street: 'Street', community: 'Community', choose: 'Please choose', approvalPeople: '{n} people', approvalAmount: '{n} yuan a month', approvalSince: 'since {at}', mine: 'My applications', apply: 'Application', progress: 'Progress', receipt: 'Receipt',
+  title: 'Service portal', guide: 'Guide', register: 'Create an account', notices: 'Public notices', registers: 'Registers', registersLead: 'Registers that are open to everybody by law.', registerPick: 'Register', registerSearch: 'Name or unified social credit code', registerFind: 'Search', registerAll: 'All', registerInForce: '{n} in force', registerEmpty: 'Nothing was found.', registerNone: 'No register is open at present.', registerStatus: { IN_FORCE: 'In force', SUSPENDED: 'Suspended', ENDED: 'Ended' }, registerSince: 'registered {at}', registerUntil: 'ended {at}', registerOn: 'listed {at}', registerList: 'List', creditCode: 'Unified social credit code', approvals: 'Households in support', approvalsLead: 'Households in support are published in their community, as the law asks; what ends is taken down at once.', noApprovals: 'Nothing is published for this community.', street: 'Street', community: 'Community', choose: 'Please choose', approvalPeople: '{n} people', approvalAmount: '{n} yuan a month', approvalSince: 'since {at}', mine: 'My applications', apply: 'Application', progress: 'Progress', receipt: 'Receipt',
   signIn: 'Sign in', signOut: 'Sign out', hello: 'Hello, {name}', large: 'Large type', staff: 'Workbench', home: 'Home', skip: 'Skip to content', menu: 'Main navigation',
   lead: 'Civil affairs from your home', leadText: 'Apply, follow progress and read public notices here. You can also come to the window of your street office; we will fill it in with you.', how: 'How it works', how1: 'Choose what you need', how2: 'Fill it in step by step', how3: 'Follow the progress here',
   services: 'Services', guideOpen: 'Read the guide', applyNow: 'Apply', noItems: 'No service is open online at present', onlyWindow: 'Please come to the window of your street office',
@@ -29,6 +35,12 @@ export const en: typeof zh = {
     name: 'Name', idNumber: 'Identity number', phone: 'Mobile number', password: 'Password', repeat: 'Password again', submit: 'Create the account', nameHint: 'as on your identity card', phoneHint: 'you will sign in with it',
     passwordHint: 'at least 8 characters; three of: capitals, small letters, digits, signs', nameNeeded: 'Please give your name', phoneWrong: 'Please give an 11-digit mobile number', passwordShort: 'At least 8 characters; three of: capitals, small letters, digits, signs; without your mobile number', repeatWrong: 'The two passwords differ',
     done: 'Your account is ready and you are signed in.', failed: 'The account was not created',
+  },
+  report: {
+    title: 'Report', now: 'Report', about: 'The child', you: 'About you', danger: 'If it is happening now, call 110; if somebody is hurt, 120. Do not wait until this is filled in.', call: 'Call 110', sealed: 'Who you are is kept sealed and hidden from those who handle the case. You may stay anonymous.', channel: 'Channel (entered by staff)',
+    channels: { ONLINE: 'Online', HOTLINE: 'Hotline', COMMUNITY: 'Community', REFERRAL: 'Another office' },
+    next: 'Next: about you', back: 'Back', send: 'Send the report', done: 'Your report has arrived', receipt: 'Receipt', keep: 'Please keep this receipt: with it you can ask what became of the report. It is shown only once.', again: 'Report something else',
+    state: 'Ask about a report', ask: 'Ask', receivedAt: 'Received', noAnswer: 'It has arrived and is being dealt with.', stateLead: 'Enter your receipt to see what became of the report.',
   },
   prefilled: 'Your name, identity number and telephone were taken from your account; please check.', noCases: 'You have no applications yet.', resume: 'Continue', view: 'See progress', needsYou: 'Needs you', draft: 'Not submitted', submittedOn: 'submitted {at}',
   steps: 'Where it stands', now: 'In hand', done: 'Done', todo: 'To come', toDo: 'What you need to do', nothingToDo: 'Nothing at present; we will tell you if something is needed.', letters: 'Letters', noLetters: 'No letters yet', download: 'Download (PDF)',

@@ -8,6 +8,8 @@ export interface EntryRow {
 }
 export interface EntryDetail {
   head: EntryRow; registerCode: string; registerName: string; registerNameEn?: string; subjectName: string; subjectIdMasked?: string; paid: boolean
+  identifier?: string
+  marks: { code: string; name: string; nameEn?: string; reason?: string; since: string; until?: string }[]
   fields: { key: string; name: string; nameEn?: string; type: string; value: unknown }[]
 }
 export interface Period {
@@ -25,6 +27,15 @@ export interface Payment { rollId: string; month: string; status: string; amount
 export interface DueReview { entryId: string; caseNumber?: string; subjectName: string; streetName?: string; communityName?: string; reviewOn: string; reviewMonths?: number }
 export interface FollowUpOffer { itemCode: string; itemName: string; itemNameEn: string; code: string; name: string; nameEn?: string }
 export interface FollowUps { entryId?: string; offers: FollowUpOffer[]; open: { id: string; number?: string; itemCode: string }[] }
+export interface Recovery {
+  id: number; entryId: string; caseId?: string; caseNumber?: string; amount: number; monthly: number; withheld: number; planned: number; repaid: number; remaining: number
+  state: 'OPEN' | 'DONE' | 'CANCELLED'; reason: string; decidedAt: string; decidedName: string; cancelledAt?: string; cancelledName?: string; cancelReason?: string
+}
+export interface EntryRecoveries {
+  rows: { head: Recovery; lines: { rollId: string; month: string; status: string; amount: number }[]; repayments: { amount: number; receivedOn: string; receipt: string; recordedName: string }[] }[]
+  recoverable: number; cases: { id: string; number?: string }[]; mayDecide: boolean
+}
+export interface RecoveryTerms { entryId: string; caseId?: string; amount?: number; monthly?: number; reason: string }
 export const HOLD_KINDS = ['DEATH', 'IMPRISONED', 'DEREGISTERED', 'REVIEW', 'OTHER']
 export interface Unit { id: number; name: string; kind: string; children?: Unit[] }
 
@@ -38,6 +49,10 @@ export const registersApi = {
   account: (id: string, body: { holder: string; account: string; bank?: string; reason: string }) => http.post<Entitlement>(`/register-entries/${id}/account`, body),
   publication: (id: string, shown: boolean, reason?: string) => http.post<Entitlement>(`/register-entries/${id}/publication`, { shown, reason }),
   payments: (id: string) => http.get<Payment[]>(`/payments/entries/${id}`),
+  recoveries: (id: string) => http.get<EntryRecoveries>(`/payments/entries/${id}/recoveries`),
+  recover: (terms: RecoveryTerms) => http.post<EntryRecoveries>('/payments/recoveries', terms),
+  repaid: (id: number, paid: { amount?: number; receivedOn?: string; receipt: string }) => http.post<EntryRecoveries>(`/payments/recoveries/${id}/repayments`, paid),
+  cancelRecovery: (id: number, reason: string) => http.post<EntryRecoveries>(`/payments/recoveries/${id}/cancel`, { reason }),
   reviews: (code: string, days: number) => http.get<DueReview[]>(`/registers/${code}/reviews`, { days }),
   followUps: (caseId: string) => http.get<FollowUps>(`/cases/${caseId}/follow-ups`),
   follow: (caseId: string, itemCode: string, ground: string, note: string, key: string) => http.post<{ caseId: string; draft: boolean }>(`/cases/${caseId}/follow-ups`, { itemCode, ground, note }, { key }),

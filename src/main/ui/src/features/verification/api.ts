@@ -20,7 +20,7 @@ export interface Report {
 export interface Verification { declared: boolean; report?: Report; lines: Line[]; amounts: boolean; may: { handle: boolean } }
 
 export interface Consent {
-  id: string; scope: ('APPLICATION' | 'IN_PAYMENT')[]; method: 'ELECTRONIC' | 'HANDWRITTEN' | 'GUARDIAN'; guardian?: string
+  id: string; scope: ('APPLICATION' | 'IN_PAYMENT')[]; method: 'ELECTRONIC' | 'HANDWRITTEN' | 'GUARDIAN' | 'BY_LAW'; guardian?: string
   documentId?: string; signedAt: string; validUntil: string; revokedAt?: string; valid: boolean
 }
 export interface PersonConsents { person: string; name: string; idMasked?: string; age?: number; valid: boolean; consents: Consent[] }

@@ -21,7 +21,7 @@ export const zh = {
   note: '说明', onlyFindings: '只看不符和待处理', upheld: '维持', corrected: '更正（情况属实，不再计入）', submit: '确定', yes: '是', no: '否', listByHand: '逐条数据请在说明中写明',
   consent: {
     valid: '有效', missing: '缺授权', age: '{n} 岁', give: '登记授权', revoke: '撤销', method: '签署方式', scope: '范围', signedAt: '签署时间', until: '有效期至', guardian: '监护人姓名', revoked: '已撤销', over: '已过期',
-    methods: { ELECTRONIC: '电子签名', HANDWRITTEN: '手写签名', GUARDIAN: '监护人代签' }, scopes: { APPLICATION: '申请期间', IN_PAYMENT: '在保期间' }, reason: '撤销原因', revokeTitle: '撤销授权', confirm: '撤销后不再查询此人。',
+    methods: { ELECTRONIC: '电子签名', HANDWRITTEN: '手写签名', GUARDIAN: '监护人代签', BY_LAW: '依法查询，不需要授权' }, scopes: { APPLICATION: '申请期间', IN_PAYMENT: '在保期间' }, reason: '撤销原因', revokeTitle: '撤销授权', confirm: '撤销后不再查询此人。',
   },
   sources: {
     state: { OFF: '停用', UNUSED: '未使用', GOOD: '正常', FAILING: '不稳定', DEAD: '中断' }, stateTitle: '状态', department: '部门', lastSuccess: '最近成功', lastError: '最近失败', waiting: '等待', late: '其中超时 {n}',
@@ -51,7 +51,7 @@ export const en: typeof zh = {
   note: 'Note', onlyFindings: 'Findings and open lines only', upheld: 'Upheld', corrected: 'Corrected (explained, counts no longer)', submit: 'OK', yes: 'Yes', no: 'No', listByHand: 'Give lists in the note',
   consent: {
     valid: 'Valid', missing: 'Missing', age: 'aged {n}', give: 'Record consent', revoke: 'Revoke', method: 'Signed', scope: 'Scope', signedAt: 'Signed at', until: 'Valid until', guardian: "Guardian's name", revoked: 'Revoked', over: 'Expired',
-    methods: { ELECTRONIC: 'Electronically', HANDWRITTEN: 'By hand', GUARDIAN: 'By the guardian' }, scopes: { APPLICATION: 'While applying', IN_PAYMENT: 'While in payment' }, reason: 'Reason', revokeTitle: 'Revoke consent', confirm: 'Nobody will be asked about this person any more.',
+    methods: { ELECTRONIC: 'Electronically', HANDWRITTEN: 'By hand', GUARDIAN: 'By the guardian', BY_LAW: 'The law lets the office ask without consent' }, scopes: { APPLICATION: 'While applying', IN_PAYMENT: 'While in payment' }, reason: 'Reason', revokeTitle: 'Revoke consent', confirm: 'Nobody will be asked about this person any more.',
   },
   sources: {
     state: { OFF: 'Off', UNUSED: 'Unused', GOOD: 'Good', FAILING: 'Unsteady', DEAD: 'Dead' }, stateTitle: 'State', department: 'Department', lastSuccess: 'Last success', lastError: 'Last failure', waiting: 'Waiting', late: '{n} too long',

@@ -16,9 +16,9 @@ export function AttachmentInput(props: FieldProps): JSX.Element {
   const known = [...(attachments?.list(material) ?? []), ...fresh]
   const shown = ids.map((id, at) => known.find((one) => one.id === id) ?? { id, name: control.text('fileNumber', '', at + 1) })
 
-  // What already lies under this material in the case is not asked for again.
+  // What the applicant already handed in under this material is not asked for again.
   useEffect(() => {
-    const kept = attachments?.list(material) ?? []
+    const kept = attachments?.reusable(material) ? attachments.list(material) : []
     if (!ids.length && kept.length && !control.locked) props.onChange({ value: kept.map((one) => one.id) })
   }, [])
 

@@ -19,10 +19,11 @@ const KINDS: Record<string, TextKind> = {
   address: { autocomplete: 'off' },
   phone: { inputMode: 'tel', maxLength: 13, store: (text) => text.replace(/\s/g, '') },
   bankaccount: { inputMode: 'numeric', maxLength: 25, store: (text) => text.replace(/\s/g, '') },
-  identitynumber: { maxLength: 20, autocomplete: 'off', store: normalise }
+  identitynumber: { maxLength: 20, autocomplete: 'off', store: normalise },
+  creditcode: { maxLength: 20, autocomplete: 'off', store: normalise }
 }
 
-/** One-line text: plain text, name, address, phone, bank account, identity number. */
+/** One-line text: plain text, name, address, phone, bank account, identity number, credit code. */
 export function TextInput(props: FieldProps): JSX.Element {
   const control = useControl(props)
   const form = useForm<Parameters<typeof fillFromIdentity>[0]>('form')

@@ -1,7 +1,10 @@
 package org.yimen.browser;
 
-import java.time.Duration;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
@@ -19,7 +22,8 @@ final class BrowserExtension implements ExecutionCondition, BeforeEachCallback, 
 
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(BrowserExtension.class);
 
-    /** Monday, 09:30; later tests begin where the earlier ones stopped, as time does. */
+    private static final LocalTime MORNING = LocalTime.of(9, 30);
+    /** A Monday morning: later tests begin on the one after the earlier ones stopped, whatever their order. */
     private static Instant now = Instant.parse("2026-03-02T01:30:00Z");
 
     @Override
@@ -43,7 +47,8 @@ final class BrowserExtension implements ExecutionCondition, BeforeEachCallback, 
     @Override
     public void afterEach(ExtensionContext context) {
         YimenClock clock = SpringExtension.getApplicationContext(context).getBean(YimenClock.class);
-        now = clock.instant().plus(Duration.ofHours(1));
+        now = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).atTime(MORNING).atZone(YimenClock.ZONE)
+                .toInstant();
         clock.reset();
         visitors(context).leave(context.getExecutionException().map(failure -> context.getRequiredTestMethod()
                 .getName()).orElse(null));

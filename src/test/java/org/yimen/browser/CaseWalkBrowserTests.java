@@ -29,9 +29,10 @@ class CaseWalkBrowserTests {
 
     @Test
     void aHouseholdAppliesOnlineAndIsSupported(Visitors visitors) throws IOException {
-        Household household = Household.of("郑小满", "李秋分", 101, 1200);
-        Visitor citizen = visitors.who("citizen1");
-        String caseId = Application.handInWithPictures(citizen, household);
+        Household household = Household.of("郑小满", "李秋分", 1200);
+        Visitor citizen = visitors.atTheDoor("citizen1");
+        visitors.atTheDoor("window1");
+        String caseId = Application.handIn(citizen, household);
         CaseWork work = new CaseWork(visitors, household, caseId, true);
 
         work.accept();
@@ -42,7 +43,7 @@ class CaseWalkBrowserTests {
         seePublicNotice(visitors, household);
         seeNoticeAsStaff(visitors.who("handler1"));
         work.postNotice();
-        visitors.pass(Duration.ofDays(11)); // seven days, rolled over a weekend or a holiday
+        visitors.noticeOver(caseId);
         work.review("approve", "拟予确认。");
         work.step("chief", "agree", "同意审核意见。", form -> form.fill("lawful", "YES"));
         Visitor director = work.step("director", "confirm", "予以确认。", form -> { });

@@ -1,62 +1,19 @@
 package org.yimen.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Response;
-import java.time.Duration;
 import java.util.function.Consumer;
 
-/** What the offices do with one case, each step from the inbox to the submitted decision. */
-final class CaseWork {
+/** What the offices do with an application for the allowance. */
+class CaseWork extends CaseSteps {
 
-    private static final Duration BETWEEN_STEPS = Duration.ofMinutes(25);
-
-    private final Visitors visitors;
+    final Visitors visitors;
+    final String caseId;
     private final Household household;
-    private final String caseId;
-    private final boolean pictures;
 
     CaseWork(Visitors visitors, Household household, String caseId, boolean pictures) {
+        super(visitors, household.surname(), pictures);
         this.visitors = visitors;
         this.household = household;
         this.caseId = caseId;
-        this.pictures = pictures;
-    }
-
-    /** Claims the case's task in the inbox and leaves the page where its form is. */
-    Visitor claim(String username) {
-        Visitor visitor = visitors.who(username).go("/inbox?tab=POOL");
-        Locator row = visitor.id("inbox-table").locator("tbody tr",
-                new Locator.LocatorOptions().setHasText(household.surname()));
-        assertThat(row).hasCount(1);
-        look(visitor, "inbox-" + username);
-        row.getByTestId("inbox-claim").click();
-        visitor.page().waitForURL("**/cases/" + caseId + "?task=*");
-        assertThat(visitor.id("task-submit")).isVisible();
-        return visitor;
-    }
-
-    /** One step: claim, fill in, decide with an opinion, submit. */
-    Visitor step(String username, String action, String opinion, Consumer<Sheet> form) {
-        visitors.pass(BETWEEN_STEPS);
-        Visitor visitor = claim(username);
-        form.accept(visitor.taskSheet());
-        decide(visitor, action, opinion);
-        return visitor;
-    }
-
-    void decide(Visitor visitor, String action, String opinion) {
-        visitor.id("opinion").fill(opinion);
-        visitor.id("action-" + action).click();
-        assertThat(visitor.id("next-step").first()).isVisible();
-        look(visitor, "task-" + visitor.name() + "-" + action);
-        Response answer = visitor.page().waitForResponse(
-                response -> response.url().endsWith("/complete"), () -> visitor.id("task-submit").click());
-        if (!answer.ok()) {
-            throw new AssertionError(visitor.name() + " could not " + action + ": " + answer.text());
-        }
-        assertThat(visitor.id("action-" + action)).hasCount(0);
     }
 
     void accept() {
@@ -67,9 +24,9 @@ final class CaseWork {
 
     void visit() {
         step("handler1", "submit", "入户属实。", form -> form.fill("startTime", "09:00", "endTime", "09:40", "surveyorA",
-                "魏珍平", "surveyorB", "协理员甲", "noRelation", "YES", "presentMembers", household.applicant(),
+                "魏珍平", "surveyorB", "协理员甲", "noRelation", "YES", "presentMembers", new Object[] {household.applicant()},
                 "houseOwnership", "OWN", "houseStructure", "BRICK", "houseArea", 60, "houseRooms", 2, "assetsSeen",
-                "BASIC", "living", "住房简陋，生活俭朴。", "employmentSeen", "打零工", "difficultyCauses", "UNEMPLOYMENT",
+                new Object[] {"BASIC"}, "living", "住房简陋，生活俭朴。", "employmentSeen", "打零工", "difficultyCauses", new Object[] {"UNEMPLOYMENT"},
                 "differs", "NO", "suggestion", "FITS")
                 .attach("photos", Photo.of("大门-" + household.applicant()), Photo.of("居住-" + household.applicant()),
                         Photo.of("合影-" + household.applicant()))
@@ -97,11 +54,5 @@ final class CaseWork {
         step("assist1", "submit", "已张贴。", form -> form.fill("place", "社区公示栏", "objectionHeard", "NO")
                 .attach("startPhoto", Photo.of("公示起始-" + household.applicant()))
                 .attach("endPhoto", Photo.of("公示期满-" + household.applicant())));
-    }
-
-    private void look(Visitor visitor, String picture) {
-        if (pictures) {
-            visitor.look(picture);
-        }
     }
 }

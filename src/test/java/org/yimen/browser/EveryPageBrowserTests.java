@@ -24,7 +24,7 @@ class EveryPageBrowserTests {
 
     @Test
     void clerksSeeTheWorkingPages(Visitors visitors) {
-        String caseId = Application.handIn(visitors.who("citizen1"), Household.of("冯小雪", "陈大暑", 701, 1100));
+        String caseId = Application.unseen(visitors, Household.of("冯小雪", "陈大暑", 1100));
         visitors.pass(Duration.ofMinutes(5));
         Visitor window = visitors.who("window1");
         see(window, "/workbench", "workbench", "");
@@ -69,6 +69,7 @@ class EveryPageBrowserTests {
         see(visitors.who("auditor"), "/audit", "audit-log", "");
         see(visitors.who("checker"), "/verification/sources", "sources", "数据源");
         see(visitors.who("finance"), "/payments", "payments", "");
+        see(visitors.who("chief"), "/payments/recoveries", "payments-recoveries", "追缴");
     }
 
     @Test
@@ -81,11 +82,7 @@ class EveryPageBrowserTests {
         see(phone, "/login", "phone-login", "");
         phone.signIn("citizen1");
         see(phone, "/portal/my", "phone-my", "我的申请");
-        phone.go("/portal");
-        phone.refused(() -> {
-            phone.id("portal-apply-dibao").click();
-            assertThat(phone.sheet().field("applicantName")).isVisible();
-        });
+        phone.applies("dibao", "applicantName");
         phone.look("phone-apply");
     }
 

@@ -37,9 +37,9 @@ class OtherEndingsBrowserTests {
 
     @Test
     void aSupplementedApplicationIsRefusedWithRemedies(Visitors visitors) throws IOException {
-        Household household = Household.of("钱谷雨", "孙白露", 301, 9000);
+        Household household = Household.of("钱谷雨", "孙白露", 9000);
         Visitor citizen = visitors.who("citizen1");
-        String caseId = Application.handIn(citizen, household);
+        String caseId = Application.unseen(visitors, household);
         CaseWork work = new CaseWork(visitors, household, caseId, false);
 
         work.step("window1", "supplement", "请补充收入说明。",
@@ -47,9 +47,10 @@ class OtherEndingsBrowserTests {
                         "authorisationsComplete", "YES", "declarationComplete", "NO", "relativeFiled", "NO",
                         "missingItems", "请说明上月收入来源，并补交务工证明。"));
         supplement(visitors, citizen, caseId);
-        work.accept();
-        work.visit();
-        work.confirmVisit();
+        CaseWork between = new UnseenWork(visitors, household, caseId);
+        between.accept();
+        between.visit();
+        between.confirmVisit();
         work.step("handler1", "disagree", "收入超过标准。", form -> form.fill("investigation", "经核对，月人均收入超过保障标准。",
                 "refusalReason", "共同生活家庭成员月人均收入高于当地低保标准。"));
         work.step("leader1", "disagree", "同意拟不予确认。", form -> { });
@@ -68,11 +69,10 @@ class OtherEndingsBrowserTests {
 
     @Test
     void anApplicantWithdrawsWhileTheVisitIsOpen(Visitors visitors) {
-        Household household = Household.of("周立春", "吴霜降", 501, 1500);
+        Household household = Household.of("周立春", "吴霜降", 1500);
         Visitor citizen = visitors.who("citizen1");
-        String caseId = Application.handIn(citizen, household);
-        CaseWork work = new CaseWork(visitors, household, caseId, false);
-        work.accept();
+        String caseId = Application.unseen(visitors, household);
+        new UnseenWork(visitors, household, caseId).accept();
         appoint("window1", "ST_HANDLER");
         refuseWhoAccepted(visitors, household);
 

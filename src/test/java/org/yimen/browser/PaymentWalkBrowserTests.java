@@ -3,7 +3,6 @@ package org.yimen.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.options.AriaRole;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -19,7 +18,6 @@ import org.yimen.cases.CaseDesk;
 import org.yimen.catalog.Catalog;
 import org.yimen.organization.Directory;
 import org.yimen.platform.Ids;
-import org.yimen.platform.YimenClock;
 import org.yimen.registers.RegisterSteps;
 import org.yimen.testing.TestOffice;
 
@@ -31,82 +29,52 @@ class PaymentWalkBrowserTests {
     private ApplicationContext beans;
     @Autowired
     private JdbcClient jdbc;
-    @Autowired
-    private YimenClock clock;
 
     @Test
     void paysTwoMonthsAndSendsAReturnedPaymentAgain(Visitors visitors) {
         visitors.stranger().go("/login"); // the district is there once somebody looks
-        UUID entry = decided("孙立夏", 1133);
+        String entry = "/register-entries/" + decided("孙立夏", 1133);
         decided("周芒种", 621);
-        clock.set(YearMonth.now(clock).plusMonths(1).atDay(8).atTime(10, 0).atZone(YimenClock.ZONE).toInstant());
-        String first = YearMonth.now(clock).toString();
-        account(visitors, entry, "6228480000001111");
+        visitors.until(YearMonth.from(visitors.today()).plusMonths(1).atDay(8));
+        YearMonth first = YearMonth.from(visitors.today());
+        PaymentWork work = new PaymentWork(visitors);
+        work.account(entry, "孙立夏", "6228480000001111");
 
-        Visitor finance = visitors.who("finance").go("/payments");
-        finance.look("payments");
-        finance.id("generate-roll").click();
-        finance.page().locator(".el-message-box__btns .el-button--primary").click();
-        assertThat(finance.id("roll-status")).containsText("待复核");
-        String roll = finance.page().url().replaceFirst(".*(/payments/rolls/.*)", "$1");
-        finance.page().getByRole(AriaRole.TAB).filter(
-                new Locator.FilterOptions().setHasText("未列入")).click();
-        finance.sees("没有收款账户");
+        visitors.who("finance").go("/payments?register=entitlement").look("payments");
+        Visitor finance = work.generate(first);
+        String roll = PaymentWork.address(finance);
+        PaymentWork.tab(finance, "未列入").sees("没有收款账户");
         finance.look("roll-left-out");
-
-        Visitor chief = visitors.who("chief").go(roll);
-        chief.page().getByRole(AriaRole.TAB).filter(
-                new Locator.FilterOptions().setHasText("与台账核对")).click();
+        Visitor chief = PaymentWork.tab(visitors.who("chief").go(roll), "与台账核对");
         assertThat(chief.id("agrees")).containsText("分毫不差");
         chief.look("roll-reconciliation");
-        step(chief, "roll-check", "待审批");
-        step(visitors.who("director").go(roll), "roll-approve", "待锁定");
-        finance.go(roll);
-        step(finance, "roll-lock", "已锁定");
+        work.finish(finance);
         finance.id("roll-export").click();
         var file = finance.page().waitForDownload(() -> finance.id("export-XLSX").click());
         org.assertj.core.api.Assertions.assertThat(file.suggestedFilename()).endsWith(first + ".xlsx");
         assertThat(finance.id("roll-status")).containsText("已导出");
         finance.look("roll-exported");
-        comesBack(finance);
+        comesBack(finance, visitors.today());
 
-        account(visitors, entry, "6228480000002222");
+        work.account(entry, "孙立夏", "6228480000002222");
         visitors.who("bureau").look("register-entitlement");
         visitors.who("bureau").sees("退件");
-        clock.set(YearMonth.now(clock).plusMonths(1).atDay(8).atTime(10, 0).atZone(YimenClock.ZONE).toInstant());
-        finance.go("/payments");
-        finance.id("generate-roll").click();
-        finance.page().locator(".el-message-box__btns .el-button--primary").click();
+        visitors.until(first.plusMonths(1).atDay(8));
+        work.generate(first.plusMonths(1));
         assertThat(finance.id("transfers")).containsText("退件重发");
         assertThat(finance.id("transfers")).containsText("2222");
         assertThat(finance.id("roll-total")).containsText("2,266.00");
         finance.look("roll-repay");
+        work.finish(finance);
     }
 
-    private void comesBack(Visitor finance) {
+    private static void comesBack(Visitor finance, LocalDate on) {
         finance.id("return-1").click();
         Locator day = finance.page().locator(".el-dialog .el-date-editor input");
-        day.fill(LocalDate.now(clock).toString());
+        day.fill(on.toString());
         day.press("Enter");
         finance.id("return-record").click();
         assertThat(finance.id("transfers")).containsText("账户已销户");
-    }
-
-    private static void step(Visitor visitor, String button, String state) {
-        visitor.id(button).click();
-        visitor.page().locator(".el-message-box__btns .el-button--primary").click();
-        assertThat(visitor.id("roll-status")).containsText(state);
-    }
-
-    private static void account(Visitors visitors, UUID entry, String account) {
-        Visitor bureau = visitors.who("bureau").go("/register-entries/" + entry);
-        bureau.id("enter-account").click();
-        bureau.id("account-holder").fill("孙立夏");
-        bureau.id("account-number").fill(account);
-        bureau.id("account-bank").fill("云溪农商行");
-        bureau.id("account-reason").fill("登记账户");
-        bureau.id("account-save").click();
-        assertThat(bureau.id("account")).containsText(account.substring(12));
     }
 
     /** A household whose support was decided now. */

@@ -1,91 +1,20 @@
 package org.yimen.browser;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.options.FilePayload;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Fills a form in, field by field, as its kind of field wants to be filled. */
-final class Sheet {
-
-    private static final Pattern KIND = Pattern.compile("\\bym-item-(\\w+)");
-    private static final int STREET_DIGITS = 9;
-
-    private final Locator scope;
-
-    Sheet(Locator scope) {
-        this.scope = scope;
-    }
-
-    /** The field with this path. */
-    Locator field(String path) {
-        return scope.locator("[data-field=\"" + path + "\"]");
-    }
+/** A form that is filled in: on a page, or as its data where another walk has seen the page. */
+interface Sheet {
 
     /** Fills pairs of path and value. */
-    Sheet fill(Object... pairs) {
-        for (int i = 0; i < pairs.length; i += 2) {
-            fillOne((String) pairs[i], pairs[i + 1]);
-        }
-        return this;
-    }
+    Sheet fill(Object... pairs);
 
     /** Fills row number {@code at} of a list, adding it first; paths are those within the row. */
-    Sheet row(String list, int at, Object... pairs) {
-        Locator rows = field(list).locator(".ym-row");
-        assertThat(scope.getByTestId("add-" + list)).isVisible();
-        if (rows.count() <= at) {
-            scope.getByTestId("add-" + list).click();
-            assertThat(rows).hasCount(at + 1);
-        }
-        Object[] full = pairs.clone();
-        for (int i = 0; i < full.length; i += 2) {
-            full[i] = list + "[" + at + "]." + pairs[i];
-        }
-        return fill(full);
-    }
+    Sheet row(String list, int at, Object... pairs);
 
-    /** Uploads files into an attachment field and waits until each is kept. */
-    Sheet attach(String path, FilePayload... files) {
-        field(path).locator("input[type=file]").setInputFiles(files);
-        assertThat(field(path).locator(".ym-file")).hasCount(files.length);
-        return this;
-    }
+    /** Uploads files into an attachment field. */
+    Sheet attach(String path, FilePayload... files);
 
-    private void fillOne(String path, Object value) {
-        Locator field = field(path);
-        String text = value.toString();
-        switch (kind(field)) {
-            case "select" -> field.locator("select").selectOption(text);
-            case "radio" -> field.locator("input[value=\"" + text + "\"]").check();
-            case "checkbox" -> field.locator("input").setChecked((Boolean) value);
-            case "checklist" -> values(value).forEach(one -> field.locator("input[value=\"" + one + "\"]").check());
-            case "region" -> {
-                field.locator("select[data-part=street]").selectOption(text.substring(0, STREET_DIGITS));
-                field.locator("select[data-part=community]").selectOption(text);
-            }
-            default -> {
-                Locator input = field.locator("input.ym-input, textarea");
-                input.fill(text);
-                input.blur();
-            }
-        }
-    }
-
-    private static String kind(Locator field) {
-        Matcher matcher = KIND.matcher(Objects.requireNonNullElse(field.getAttribute("class"), ""));
-        if (!matcher.find()) {
-            throw new IllegalStateException("No kind of field: " + field);
-        }
-        return matcher.group(1);
-    }
-
-    private static List<?> values(Object value) {
-        return value instanceof Object[] several ? Arrays.asList(several) : List.of(value);
-    }
+    /** The field with this path on the page. */
+    Locator field(String path);
 }

@@ -19,10 +19,13 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnPlane;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
@@ -75,7 +78,11 @@ class ContentTests {
     }
 
     static Stream<Item> items() {
-        return Stream.of(item(Path.of("."), "dibao"), item(Path.of("."), "dibao-review"), item(Path.of("src/test/resources/content"), "seal-request"));
+        return Stream.of(item(Path.of("."), "dibao"), item(Path.of("."), "dibao-review"), item(Path.of("."), "child-protection"),
+                item(Path.of("."), "child-without-care"), item(Path.of("."), "child-without-care-review"),
+                item(Path.of("."), "linshi"), item(Path.of("."), "zhuanjie"),
+                item(Path.of("."), "social-org"), item(Path.of("."), "social-org-change"), item(Path.of("."), "social-org-report"),
+                item(Path.of("."), "social-org-list"), item(Path.of("src/test/resources/content"), "seal-request"));
     }
 
     private static Item item(Path root, String code) {
@@ -129,8 +136,10 @@ class ContentTests {
         Set<String> used = new TreeSet<>(Set.of(ContentFiles.yaml(item.bpmn().resolve("item.yml")).path("applicationForm").asText()));
         model(item).getModelElementsByType(UserTask.class).stream().map(UserTask::getCamundaFormKey)
                 .filter(java.util.Objects::nonNull).forEach(used::add);
-        model(item).getModelElementsByType(CamundaProperty.class).stream().filter(p -> p.getCamundaName().equals("form"))
+        model(item).getModelElementsByType(CamundaProperty.class).stream().filter(p -> p.getCamundaName().matches("form|with:(form|\\w+Form)"))
                 .forEach(p -> used.add(p.getCamundaValue()));
+
+        Stream.of(item.manifest().at("/report/reporter").asText()).filter(key -> !key.isEmpty()).forEach(used::add);
 
         assertThat(used).containsAll(item.borrowedForms());
         used.removeAll(item.borrowedForms());
@@ -166,8 +175,41 @@ class ContentTests {
             Set<String> tested = matches(OUTCOME, flow.getConditionExpression().getTextContent());
             if (before instanceof UserTask task) {
                 assertThat(actions(task)).as(flow.getId()).containsAll(tested);
+            } else if (before instanceof SubProcess stage) {
+                assertThat(offeredIn(stage)).as(flow.getId()).containsAll(tested);
             } else {
                 assertThat(tested).as(flow.getId() + " follows no task").isEmpty();
+            }
+        }
+    }
+
+    /** The actions of all tasks of a stage, any of which may have been the last. */
+    private static Set<String> offeredIn(SubProcess stage) {
+        Set<String> codes = new TreeSet<>();
+        for (FlowElement element : stage.getFlowElements()) {
+            if (element instanceof UserTask task) {
+                codes.addAll(actions(task));
+            } else if (element instanceof SubProcess inner) {
+                codes.addAll(offeredIn(inner));
+            }
+        }
+        return codes;
+    }
+
+    /** The shapes and edges of a stage lie on its own plane and on no other. */
+    @ParameterizedTest
+    @MethodSource("items")
+    void everyNodeLiesOnThePlaneOfItsStage(Item item) {
+        BpmnModelInstance model = model(item);
+        Set<String> planes = new HashSet<>();
+        model.getModelElementsByType(BpmnPlane.class).forEach(p -> planes.add(p.getBpmnElement().getId()));
+        for (BpmnShape shape : model.getModelElementsByType(BpmnShape.class)) {
+            if (shape.getBpmnElement() instanceof FlowNode node && node.getParentElement() instanceof SubProcess stage
+                    && planes.contains(stage.getId())) {
+                assertThat(((BpmnPlane) shape.getParentElement()).getBpmnElement()).as(node.getId()).isEqualTo(stage);
+            }
+            if (shape.getBpmnElement() instanceof SubProcess stage && !shape.isExpanded()) {
+                assertThat(planes).as("a closed stage can be opened").contains(stage.getId());
             }
         }
     }
@@ -193,6 +235,11 @@ class ContentTests {
                 .forEach(f -> assertThat(GENERATED.matcher(ContentFiles.text(f)).find()).as(f.toString()).isFalse());
     }
 
+    /** Items whose cases are judged by this one's rules. */
+    private static Stream<Item> borrowers(Item item) {
+        return items().filter(other -> other.lender().filter(item::equals).isPresent());
+    }
+
     @ParameterizedTest
     @MethodSource("items")
     void everyParameterAndFieldQuotedExists(Item item) {
@@ -210,9 +257,10 @@ class ContentTests {
         assertThat(matches(PARAM, all.toString())).allSatisfy(quoted -> assertThat(parameters)
                 .as("a parameter or the beginning of some").anyMatch(p -> p.equals(quoted) || p.startsWith(quoted + ".")));
         for (Matcher m = FIELD.matcher(all); m.find();) {
-            Path form = item.form(m.group(1));
-            assertThat(form).exists();
-            assertThat(keys(ContentFiles.json(form))).as(m.group()).contains(m.group(2));
+            Set<String> asked = new HashSet<>();
+            Stream.concat(Stream.of(item), borrowers(item)).map(i -> i.form(m.group(1))).filter(Files::exists)
+                    .forEach(form -> asked.addAll(keys(ContentFiles.json(form))));
+            assertThat(asked).as(m.group()).contains(m.group(2));
         }
         for (String limit : matches(Pattern.compile("value=\"param:([a-z._]+)\""), ContentFiles.text(item.model()))) {
             assertThat(parameters).contains(limit);

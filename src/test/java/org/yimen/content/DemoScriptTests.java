@@ -44,7 +44,7 @@ class DemoScriptTests {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-02T02:00:00Z"), ZoneId.of("Asia/Shanghai"));
     private static final ConditionEvaluator FEEL = FeelForTests.at(CLOCK);
-    private static final Set<String> SCENARIO = Set.of("code", "weight", "within", "channel", "household", "minAge", "maxAge", "application",
+    private static final Set<String> SCENARIO = Set.of("code", "weight", "within", "at", "channel", "household", "minAge", "maxAge", "application",
             "documents", "departments", "tasks", "withdraw", "objection");
     private static final Set<String> STEP = Set.of("action", "opinions", "data", "documents", "days");
     /** The order in which a case comes to its tasks. */

@@ -3,6 +3,7 @@ package org.yimen.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +89,17 @@ class DibaoExamplesDecisionTests {
         Map<String, Object> outcome = outcome(household, "SINGLE", "1300", "1010", "202", "1212");
         money(outcome, "supportedPersons", "1");
         money(outcome, "householdSize", "3");
+    }
+
+    @Test
+    void whoRefusesJobsLosesTheirOwnShareAndNobodyElseDoes() {
+        Map<String, Object> unexcused = Map.of("member", "B", "fits", "YES", "ground", "NONE");
+        Map<String, Object> ill = Map.of("member", "B", "fits", "YES", "ground", "ILLNESS");
+
+        outcome(e1().answer("homeVisit", Map.of("jobRefusals", List.of(unexcused, unexcused, ill))), "DIBAO", "632.33",
+                "1133", "0", "1133");
+        Map<String, Object> reduced = outcome(e1().answer("homeVisit", Map.of("jobRefusals",
+                List.of(unexcused, ill, unexcused, unexcused))), "DIBAO", "632.33", "756", "0", "756");
+        money(reduced, "supportedPersons", "2");
     }
 }

@@ -50,12 +50,14 @@ class DibaoReviewDecisionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_FORCE,INCREASE,CHANGE", "IN_FORCE,DECREASE,CHANGE", "IN_FORCE,MEMBERS,CHANGE", "IN_FORCE,CONTINUE,CHANGE", "IN_FORCE,STOP,STOP",
-        "IN_FORCE,GRADUAL_EXIT,GRADUAL_EXIT", "IN_FORCE,UNCHANGED,NONE", "IN_FORCE,RESUME,NONE", "ENDED,RESUME,RESUME",
-        "ENDED,STOP,NONE", "ENDED,INCREASE,NONE", "ENDED,UNCHANGED,NONE"})
-    void entersOnlyWhatFitsTheEntry(String status, String decided, String effect) {
+    @CsvSource({"IN_FORCE,NONE,INCREASE,CHANGE", "IN_FORCE,NONE,DECREASE,CHANGE", "IN_FORCE,NONE,MEMBERS,CHANGE",
+        "IN_FORCE,NONE,CONTINUE,CHANGE", "IN_FORCE,REQUEST,STOP,STOP", "IN_FORCE,FRAUD,STOP,RECOVER",
+        "IN_FORCE,FRAUD,DECREASE,CHANGE", "IN_FORCE,NONE,GRADUAL_EXIT,GRADUAL_EXIT", "IN_FORCE,NONE,UNCHANGED,NONE",
+        "IN_FORCE,NONE,RESUME,NONE", "ENDED,NONE,RESUME,RESUME", "ENDED,FRAUD,STOP,NONE", "ENDED,NONE,INCREASE,NONE",
+        "ENDED,NONE,UNCHANGED,NONE"})
+    void entersOnlyWhatFitsTheEntry(String status, String cause, String decided, String effect) {
         assertThat(BOOK.askAlone("review-effect", Map.of("entry", Map.of("status", status), "data",
-                Map.of("bureauReview", Map.of("change", decided)))).rows()).containsExactly(Map.of("effect", effect));
+                Map.of("bureauReview", Map.of("change", decided), "homeVisit", Map.of("cause", cause)))).rows()).containsExactly(Map.of("effect", effect));
     }
 
     @Test

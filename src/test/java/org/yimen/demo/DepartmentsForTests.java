@@ -48,9 +48,15 @@ public class DepartmentsForTests implements DepartmentAddresses, DemoRecords, Di
     }
 
     @Override
-    public synchronized void keep(String idNumber, String source, Map<String, Object> data) {
-        records.computeIfAbsent(idNumber, id -> new HashMap<>(records.get("*"))).put(source, data);
+    public synchronized void keep(List<OnFile> entries) {
+        entries.forEach(e -> records.computeIfAbsent(e.idNumber(), id -> new HashMap<>(records.get("*")))
+                .put(e.source(), e.data()));
         good();
+    }
+
+    /** Puts something on file about a person, for tests of other packages. */
+    public void onFile(String idNumber, String source, Map<String, Object> data) {
+        keep(List.of(new OnFile(idNumber, source, data)));
     }
 
     /** Every call fails from now on. */

@@ -79,6 +79,14 @@ class DibaoStreetProcessTests extends DibaoProcess {
     }
 
     @Test
+    void whatIsNotAcceptedEndsWithALetter() throws Exception {
+        UUID id = lived("not-accepted", 10);
+
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.NOT_ACCEPTED);
+        assertThat(letters(id)).containsOnlyOnce("not-accepted");
+    }
+
+    @Test
     void visitsOnAnotherDayWhenNobodyIsHomeAndLeavesAnAppointmentTheSecondTime() throws Exception {
         UUID id = lived("waits-for-visit", 10);
         complete(id, "Task_HomeVisit", "absent", Map.of());
@@ -162,6 +170,14 @@ class DibaoStreetProcessTests extends DibaoProcess {
         complete(id, "Task_BureauReview", "approve", review(id, "YES"));
 
         assertThat(open(id)).containsExactly("Task_BureauRecheck");
+    }
+
+    @Test
+    void theBureauSendsACaseBackToTheFirstOpinion() throws Exception {
+        UUID id = lived("waits-for-review", 40);
+        complete(id, "Task_BureauReview", "return", review(id, "NO"));
+
+        assertThat(open(id)).containsExactly("Task_FirstOpinion");
     }
 
     @Test

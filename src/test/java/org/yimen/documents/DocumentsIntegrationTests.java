@@ -8,6 +8,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.delete;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
@@ -40,6 +41,7 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.yimen.cases.ApplicantIdentity;
 import org.yimen.cases.CaseIntake;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.documents.storage.FileStore;
@@ -79,6 +81,8 @@ class DocumentsIntegrationTests {
     Establishment establishment;
     @Autowired
     CaseIntake intake;
+    @Autowired
+    ApplicantIdentity identity;
     @Autowired
     DocumentUploads uploads;
     @Autowired
@@ -151,6 +155,43 @@ class DocumentsIntegrationTests {
         mvc.perform(delete("/api/documents/{id}", one.get("id").asText()).with(as(me)).with(csrf()));
 
         assertThat(store.find(one.get("sha256").asText())).exists();
+    }
+
+    @Test
+    void whatThePersonHandedInBeforeServesAgain() throws Exception {
+        upload(caseId, "规划.pdf", SampleFiles.pdf("再用一次" + caseId), "M01").andExpect(status().isOk());
+        UUID second = draftAbout(me, "210299198005121018");
+        mvc.perform(get("/api/cases/{id}/earlier-documents", second).with(as(me))).andExpect(jsonPath("$").isEmpty());
+
+        jdbc.sql("UPDATE case_file SET status = 'SUBMITTED' WHERE id = ?").param(caseId).update();
+        jdbc.sql("INSERT INTO case_party (case_id, role, name, id_hash) VALUES (?, 'APPLICANT', '甲', ?)")
+                .params(caseId, identity.hash(second).orElseThrow()).update();
+        JsonNode offer = json.readTree(mvc.perform(get("/api/cases/{id}/earlier-documents", second).with(as(me)))
+                .andExpect(jsonPath("$.length()").value(1)).andReturn().getResponse().getContentAsByteArray()).get(0);
+        assertThat(offer.get("materialCode").asText()).isEqualTo("M01");
+
+        CurrentUser other = citizen();
+        UUID foreign = draftAbout(other, "210299198005121018");
+        mvc.perform(get("/api/cases/{id}/earlier-documents", foreign).with(as(other))).andExpect(jsonPath("$").isEmpty());
+        takeOver(foreign, offer, other).andExpect(status().isNotFound());
+        mvc.perform(get("/api/cases/{id}/earlier-documents", draftAbout(me, "210299198203121028")).with(as(me)))
+                .andExpect(jsonPath("$").isEmpty());
+
+        takeOver(second, offer, me).andExpect(status().isOk()).andExpect(jsonPath("$.firstHandedIn").isNotEmpty());
+        mvc.perform(get("/api/cases/{id}/documents", second).with(as(me)))
+                .andExpect(jsonPath("$.checklist[0].documents[0].name").value("规划.pdf"));
+        takeOver(second, offer, me).andExpect(status().isNotFound());
+    }
+
+    private ResultActions takeOver(UUID target, JsonNode offer, CurrentUser user) throws Exception {
+        return mvc.perform(post("/api/cases/{id}/earlier-documents/{document}", target, offer.get("documentId").asText())
+                .with(as(user)).with(csrf()));
+    }
+
+    private UUID draftAbout(CurrentUser user, String idNumber) {
+        UUID id = draftOf(user);
+        users.as(user, () -> intake.saveDraft(id, Map.of("applicantIdNumber", idNumber), 0));
+        return id;
     }
 
     @Test

@@ -9,25 +9,15 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.yimen.payments.StipendOffice.Household;
 import org.yimen.platform.DomainProblem;
-import org.yimen.platform.YimenClock;
 import org.yimen.registers.EntitlementDesk;
 import org.yimen.registers.Payee;
-import org.yimen.testing.PostgresTest;
 
-@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
-@PostgresTest
-class PaymentChangesIntegrationTests {
+class PaymentChangesIntegrationTests extends StipendTestBase {
 
-    @Autowired
-    ApplicationContext context;
     @Autowired
     RollList list;
     @Autowired
@@ -40,21 +30,6 @@ class PaymentChangesIntegrationTests {
     AdjustmentDesk adjustments;
     @Autowired
     EntitlementDesk entitlements;
-    @Autowired
-    YimenClock clock;
-
-    private StipendOffice stipend;
-
-    @BeforeEach
-    void open() {
-        clock.set(YearMonth.of(2026, 9).atDay(10).atTime(10, 0).atZone(YimenClock.ZONE).toInstant());
-        stipend = new StipendOffice(context);
-    }
-
-    @AfterEach
-    void backToRealTime() {
-        clock.reset();
-    }
 
     @Test
     void sendsAReturnedPaymentAgainOnceTheAccountIsRight() {

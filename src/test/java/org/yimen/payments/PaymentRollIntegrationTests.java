@@ -14,26 +14,16 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.yimen.payments.StipendOffice.Household;
 import org.yimen.platform.DomainProblem;
-import org.yimen.platform.YimenClock;
 import org.yimen.registers.EntitlementDesk;
 import org.yimen.registers.Payee;
-import org.yimen.testing.PostgresTest;
 
-@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
-@PostgresTest
-class PaymentRollIntegrationTests {
+class PaymentRollIntegrationTests extends StipendTestBase {
 
-    @Autowired
-    ApplicationContext context;
     @Autowired
     RollDesk desk;
     @Autowired
@@ -42,21 +32,6 @@ class PaymentRollIntegrationTests {
     RollExports exports;
     @Autowired
     EntitlementDesk entitlements;
-    @Autowired
-    YimenClock clock;
-
-    private StipendOffice stipend;
-
-    @BeforeEach
-    void open() {
-        clock.set(YearMonth.of(2026, 9).atDay(10).atTime(10, 0).atZone(YimenClock.ZONE).toInstant());
-        stipend = new StipendOffice(context);
-    }
-
-    @AfterEach
-    void backToRealTime() {
-        clock.reset();
-    }
 
     @Test
     void paysFromTheMonthAfterTheDecisionAndNeverTwice() {

@@ -40,17 +40,22 @@ public final class StipendOffice {
         this.beans = beans;
         this.clock = beans.getBean(YimenClock.class);
         this.jdbc = beans.getBean(JdbcClient.class);
-        for (String table : new String[] {"payment_export", "payment_roll_event", "payment_exclusion", "payment_item",
-            "payment_line", "payment_recovery", "payment_adjustment_line", "payment_adjustment", "payment_roll",
-            "entry_hold", "entry_payee", "register_entry_case", "entitlement_period"}) {
-            jdbc.sql("delete from " + table).update();
-        }
+        nothingPaid(jdbc);
         jdbc.sql("delete from register_entry where register_code = 'stipend'").update();
         this.office = new TestOffice(beans);
         this.preparer = office.staff("FIN_OP", office.department);
         this.checker = office.staff("CA_CHIEF", office.department);
         this.approver = office.staff("CA_LEADER", office.bureau);
         this.handler = office.staff("CA_HANDLER", office.department);
+    }
+
+    /** Forgets whatever earlier tests paid and whom they supported. */
+    static void nothingPaid(JdbcClient jdbc) {
+        for (String table : new String[] {"payment_export", "payment_roll_event", "payment_exclusion", "payment_item",
+            "payment_line", "payment_repayment", "payment_recovery", "payment_adjustment_line", "payment_adjustment",
+            "payment_roll", "entry_hold", "entry_payee", "register_entry_case", "entitlement_period"}) {
+            jdbc.sql("delete from " + table).update();
+        }
     }
 
     /** Moves the clock to the tenth of a month. */

@@ -21,13 +21,12 @@ import org.yimen.catalog.DecisionResults;
 import org.yimen.organization.Directory;
 import org.yimen.organization.Establishment;
 import org.yimen.organization.NewUnit;
-import org.yimen.organization.Pool;
 import org.yimen.organization.UnitKind;
-import org.yimen.platform.Accounts;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
 import org.yimen.platform.IdNumber;
 import org.yimen.platform.YimenClock;
+import org.yimen.testing.PoolWork;
 import org.yimen.testing.TestOffice;
 import org.yimen.verification.PeriodicComparison;
 import org.yimen.verification.VerificationJobs;
@@ -46,6 +45,7 @@ public final class AllowanceOffice {
     private final ApplicationContext beans;
     private final YimenClock clock;
     private final Departments departments;
+    private final PoolWork pools;
     private final Map<String, Map<String, Map<String, Object>>> known = new HashMap<>();
     public final JdbcClient jdbc;
     public final TestOffice office;
@@ -58,6 +58,7 @@ public final class AllowanceOffice {
         this.clock = beans.getBean(YimenClock.class);
         this.jdbc = beans.getBean(JdbcClient.class);
         this.departments = departments;
+        this.pools = new PoolWork(beans);
         this.office = new TestOffice(beans);
         Directory directory = beans.getBean(Directory.class);
         if (directory.unitByCode("CHECK").isEmpty()) {
@@ -75,7 +76,8 @@ public final class AllowanceOffice {
 
     /** A household of a couple; the man earns so much a month. */
     public Household household(String wage, CurrentUser applicant) {
-        Map<String, Object> data = application(wage);
+        Map<String, Object> data = AllowanceForm.ofCouple(office.community.regionCode(), person(1980), person(1982),
+                wage);
         UUID caseId = office.acceptedCase("dibao", applicant);
         office.submit(caseId, "application", data);
         BigDecimal amount = office.asSystem(() -> {
@@ -92,48 +94,6 @@ public final class AllowanceOffice {
         UUID entry = jdbc.sql("select id from register_entry where case_id = :id").param("id", caseId)
                 .query(UUID.class).single();
         return new Household(caseId, entry, data, amount, applicant);
-    }
-
-    /** What a couple declares. */
-    private Map<String, Object> application(String wage) {
-        String man = person(1980);
-        Map<String, Object> data = new HashMap<>();
-        data.put("applicantName", "王建国");
-        data.put("applicantIdNumber", man);
-        data.put("phone", "13812345678");
-        data.put("hukouRegion", office.community.regionCode());
-        data.put("hukouAddress", "幸福路1号");
-        data.put("residesAtHukou", "YES");
-        data.put("liveSince", "2010-01-01");
-        data.put("householdType", "NUCLEAR");
-        data.put("applyType", "FAMILY");
-        data.put("firstDifficulty", "ILLNESS");
-        data.put("applyReason", "妻子残疾，收入低");
-        data.put("entrusted", "NO");
-        data.put("members", new ArrayList<>(List.of(member("王建国", man, "01", "MARRIED", "FULL", "EMPLOYED"),
-                member("李秀英", person(1982), "10", "MARRIED", "NONE", "NONE"))));
-        data.put("incomes", List.of(wages(wage)));
-        data.put("assets", List.of());
-        data.put("expenses", List.of());
-        data.put("relationDeclared", "NO");
-        data.put("consentAuthorisation", true);
-        data.put("consentHonesty", true);
-        data.put("consentAddress", true);
-        return data;
-    }
-
-    public static Map<String, Object> wages(String amount) {
-        return Map.of("member", "王建国", "kind", "WAGE", "period", "MONTHLY", "amount", new BigDecimal(amount));
-    }
-
-    /** Somebody of the household; what departments know of him is nothing. */
-    public Map<String, Object> member(String name, String id, String relation, String marital, String labour,
-            String employment) {
-        Map<String, Object> m = new HashMap<>(Map.of("name", name, "idType", "1", "idNumber", id, "relation", relation,
-                "marital", marital, "health", "HEALTHY", "labourAbility", labour, "employment", employment,
-                "cohabiting", "YES", "specialStatus", "NONE"));
-        m.put("authorised", true);
-        return m;
     }
 
     /** A new identity number. */
@@ -198,6 +158,11 @@ public final class AllowanceOffice {
         return id;
     }
 
+    /** The bureau takes up a lead about the household. */
+    public UUID lead(Household h, String note) {
+        return as(reviewer, () -> beans.getBean(FollowUps.class).choose(h.caseId(), "dibao-review", "LEAD", note)).caseId();
+    }
+
     /** The cases about a household's entry, oldest first. */
     public List<UUID> reviews(Household h) {
         return jdbc.sql("select case_id from register_entry_case where entry_id = :e order by linked_at, case_id")
@@ -209,25 +174,13 @@ public final class AllowanceOffice {
         return all.get(all.size() - 1);
     }
 
-    /** Completes the one open task, which must be this one, as somebody of its pool; its form as it is prefilled. */
+    /** Completes an open task as somebody of its pool; its form as it is prefilled. */
     public void does(UUID caseId, String key, String action, Map<String, Object> said) {
-        Tasks tasks = beans.getBean(Tasks.class);
-        var task = as(CurrentUser.SYSTEM, () -> tasks.open(caseId)).stream().filter(t -> t.key().equals(key))
-                .findFirst().orElseThrow(() -> new AssertionError(key + " is not open but " + open(caseId)));
-        CurrentUser who = beans.getBean(Directory.class).membersOf(Pool.parse(task.pool())).stream().findFirst()
-                .flatMap(a -> beans.getBean(Accounts.class).find(a.accountId())).orElseThrow();
-        as(who, () -> {
-            tasks.claim(task.taskId());
-            Map<String, Object> data = new HashMap<>(tasks.prefilled(task.taskId()));
-            data.putAll(said);
-            tasks.complete(task.taskId(), action, "情况属实，按规定办理。", data);
-            return null;
-        });
+        pools.does(caseId, key, action, said);
     }
 
     public List<String> open(UUID caseId) {
-        return as(CurrentUser.SYSTEM, () -> beans.getBean(Tasks.class).open(caseId)).stream().map(Tasks.OpenTask::key)
-                .toList();
+        return pools.open(caseId);
     }
 
     public String pool(UUID caseId) {

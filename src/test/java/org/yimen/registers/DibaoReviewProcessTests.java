@@ -3,39 +3,22 @@ package org.yimen.registers;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import departments.simulator.Departments;
-import departments.simulator.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CaseStatus;
-import org.yimen.catalog.ServiceItem.Occasion;
+import org.yimen.catalog.Concern.Occasion;
 import org.yimen.platform.DomainProblem;
-import org.yimen.platform.YimenClock;
 import org.yimen.registers.AllowanceOffice.Household;
-import org.yimen.testing.PostgresTest;
 
 /** Reviews of households in support: how they begin, every way through them and every end. */
-@SpringBootTest
-@PostgresTest
-class DibaoReviewProcessTests {
+class DibaoReviewProcessTests extends AllowanceTestBase {
 
-    private static final YimenClock DEPARTMENT_CLOCK = new YimenClock();
-    private static final Departments DEPARTMENTS = new Departments(Settings.good(), DEPARTMENT_CLOCK);
-
-    @Autowired
-    ApplicationContext context;
     @Autowired
     FollowUps followUps;
     @Autowired
@@ -44,35 +27,15 @@ class DibaoReviewProcessTests {
     CaseIntake intake;
     @Autowired
     HouseholdsInPayment inPayment;
-    @Autowired
-    YimenClock clock;
 
     private AllowanceOffice street;
     private Household h;
-
-    @DynamicPropertySource
-    static void departments(DynamicPropertyRegistry registry) {
-        registry.add("yimen.verification.base-url", DEPARTMENTS::address);
-    }
 
     @BeforeEach
     void inSupport() {
         clock.set(java.time.Instant.parse("2026-01-12T02:00:00Z"));
         street = new AllowanceOffice(context, DEPARTMENTS);
         h = street.household("900", street.office.applicant());
-    }
-
-    @AfterEach
-    void backToRealTime() {
-        clock.reset();
-        street.jdbc.sql("update register_entry set status = 'ENDED', ended_on = coalesce(ended_on, starts_on)").update();
-        street.jdbc.sql("update verification_request set state = 'CANCELLED' where state in ('QUEUED', 'SENT')").update();
-        street.jdbc.sql("update verification_source_health set failures = 0, probe_at = null, dead_since = null").update();
-    }
-
-    @AfterAll
-    static void closeTheDepartments() {
-        DEPARTMENTS.close();
     }
 
     @Test
@@ -141,7 +104,7 @@ class DibaoReviewProcessTests {
     void aBirthReportedAtTheWindowRaisesTheAmount() {
         street.on("2026-02-10");
         UUID review = street.report(h, street.window, "PEOPLE", Map.of("members",
-                h.membersAnd(street.member("王小", street.person(2025), "20", "SINGLE", "NONE", "NONE"))));
+                h.membersAnd(AllowanceForm.member("王小", street.person(2025), "20", "SINGLE", "NONE", "NONE"))));
         street.visits(review, "changed", "MEMBER_ADDED");
         street.does(review, "Task_Update", "submit", Map.of());
         street.answersCome();
@@ -158,7 +121,7 @@ class DibaoReviewProcessTests {
         street.visits(review, "death", "MEMBER_DIED");
         assertThat(street.openHolds(h)).isEqualTo(1);
         street.does(review, "Task_Update", "submit", Map.of("members",
-                List.of(street.member("王建国", h.idOf(0), "01", "WIDOWED", "FULL", "EMPLOYED"))));
+                List.of(AllowanceForm.member("王建国", h.idOf(0), "01", "WIDOWED", "FULL", "EMPLOYED"))));
         street.answersCome();
         street.decides(review);
 
@@ -247,7 +210,7 @@ class DibaoReviewProcessTests {
 
     @Test
     void whoFoundWorkIsPaidOnForAWhile() {
-        UUID review = street.report(h, street.window, "INCOME", Map.of("incomes", List.of(AllowanceOffice.wages("5000"))));
+        UUID review = street.report(h, street.window, "INCOME", Map.of("incomes", List.of(AllowanceForm.wages("5000"))));
         street.on("2026-02-10");
         street.visits(review, "unchanged", "EMPLOYMENT");
         street.answersCome();
@@ -264,7 +227,7 @@ class DibaoReviewProcessTests {
         assertThat(street.periods(h)).as("six months are not counted twice").hasSize(2).last().asString()
                 .endsWith("2026-08");
 
-        UUID lost = street.report(h, street.window, "INCOME", Map.of("incomes", List.of(AllowanceOffice.wages("900"))));
+        UUID lost = street.report(h, street.window, "INCOME", Map.of("incomes", List.of(AllowanceForm.wages("900"))));
         street.visits(lost, "unchanged", "INCOME_DOWN");
         street.answersCome();
         street.decides(lost);
@@ -301,7 +264,7 @@ class DibaoReviewProcessTests {
             return null;
         });
 
-        UUID lead = street.as(street.reviewer, () -> followUps.choose(h.caseId(), "dibao-review", "LEAD", "有人举报")).caseId();
+        UUID lead = street.lead(h, "有人举报");
 
         assertThat(street.reviews(h)).containsExactly(lead);
         assertThat(street.open(lead)).containsExactly("Task_Visit");

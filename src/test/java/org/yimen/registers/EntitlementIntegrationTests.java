@@ -11,28 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.ApplicationContext;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.test.context.event.ApplicationEvents;
 import org.springframework.test.context.event.RecordApplicationEvents;
-import org.yimen.payments.StipendOffice;
 import org.yimen.payments.StipendOffice.Household;
+import org.yimen.payments.StipendTestBase;
 import org.yimen.platform.DomainProblem;
 import org.yimen.platform.YimenClock;
-import org.yimen.testing.PostgresTest;
 
-@SpringBootTest(properties = "yimen.content.directories=src/test/resources/notices")
-@PostgresTest
 @RecordApplicationEvents
-class EntitlementIntegrationTests {
+class EntitlementIntegrationTests extends StipendTestBase {
 
-    @Autowired
-    ApplicationContext context;
     @Autowired
     EntitlementDesk desk;
     @Autowired
@@ -42,22 +33,7 @@ class EntitlementIntegrationTests {
     @Autowired
     Reviews reviews;
     @Autowired
-    YimenClock clock;
-    @Autowired
     ApplicationEvents events;
-
-    private StipendOffice stipend;
-
-    @BeforeEach
-    void open() {
-        clock.set(YearMonth.of(2026, 9).atDay(10).atTime(10, 0).atZone(YimenClock.ZONE).toInstant());
-        stipend = new StipendOffice(context);
-    }
-
-    @AfterEach
-    void backToRealTime() {
-        clock.reset();
-    }
 
     @Test
     void startsTheMonthAfterTheDecisionWithBreakdownMembersAndAccount() {

@@ -17,7 +17,8 @@ class StartOfEntryTests {
         "NEXT_MONTH, 2026-01-01, 2026-02-01",
         "DECISION, 2026-11-23, 2026-11-23"})
     void beginsWithTheDecisionOrTheMonthAfterIt(ServiceItem.StartsOn rule, LocalDate decided, LocalDate start) {
-        var register = new ServiceItem.Register("entitlement", "台账", "Register", rule, List.of(), null, null);
+        var register = new ServiceItem.Register("entitlement", "台账", "Register", rule, List.of(), null, null, null,
+                null, null, List.of());
 
         assertThat(RegisterEntering.startsOn(register, decided)).isEqualTo(start);
     }

@@ -13,6 +13,9 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.PostgreSQLContainer;
@@ -22,14 +25,14 @@ import org.testcontainers.utility.DockerImageName;
 @TestConfiguration(proxyBeanMethods = false)
 public class TestDatabase {
 
-    /** Hooks of the JVM start one after another; by then all have. */
-    private static final long HOOKS_START_MILLIS = 500;
-    private static final long MAX_CLOSING_MILLIS = 20_000;
     /** Several application contexts stay open side by side, each with its pool. */
     private static final String MAX_CONNECTIONS = "400";
     private static final DockerImageName IMAGE = DockerImageName.parse(
             System.getProperty("yimen.test.postgres-image", "postgres:17-alpine"));
     private static final long PULL_MINUTES = 10;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
+    private static final int LEAST_KIB = 8;
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     /** A server that lives as long as the test run. */
@@ -58,14 +61,14 @@ public class TestDatabase {
             }
         }
 
-        @SuppressWarnings("resource") // stopped with the JVM
+        @SuppressWarnings("resource") // stopped after all tests
         private static Server inContainer() {
             try {
                 var container = new PostgreSQLContainer<>(IMAGE.asCompatibleSubstituteFor("postgres"))
                         .withEnv("LANG", "C.UTF-8")
                         .withCommand("postgres", "-c", "max_connections=" + MAX_CONNECTIONS, "-c", "fsync=off");
                 container.start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> afterContexts(container::stop)));
+                AfterTests.stop(container::stop);
                 System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
                 return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                         container.getUsername(), container.getPassword());
@@ -80,33 +83,18 @@ public class TestDatabase {
                 EmbeddedPostgres embedded = EmbeddedPostgres.builder().setLocaleConfig("locale", "C.UTF-8")
                         .setServerConfig("max_connections", MAX_CONNECTIONS).setServerConfig("fsync", "off")
                         .setRegisterShutdownHook(false).start();
-                Runtime.getRuntime().addShutdownHook(new Thread(() -> afterContexts(() -> {
+                AfterTests.stop(() -> {
                     try {
                         embedded.close();
                     } catch (IOException e) {
                         throw new UncheckedIOException(e);
                     }
-                })));
+                });
                 System.out.println("Tests run on embedded PostgreSQL: no container could be started");
                 return new Server("localhost", embedded.getPort(), "postgres", "");
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
-        }
-
-        /** Contexts still write while they close; the server goes after them. */
-        private static void afterContexts(Runnable stop) {
-            try {
-                Thread.sleep(HOOKS_START_MILLIS);
-                for (Thread thread : Thread.getAllStackTraces().keySet()) {
-                    if (thread.getName().equals(ConfigurableApplicationContext.SHUTDOWN_HOOK_THREAD_NAME)) {
-                        thread.join(MAX_CLOSING_MILLIS);
-                    }
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            stop.run();
         }
 
         DataSource dataSource(String database) {
@@ -120,8 +108,16 @@ public class TestDatabase {
         }
     }
 
+    /** The same function as in use, at its least cost: tests sign in thousands of times. */
     @Bean
-    JdbcConnectionDetails testDatabase() throws SQLException {
+    @Primary
+    PasswordEncoder quickPasswords() {
+        return new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, LEAST_KIB, 1);
+    }
+
+    @Bean
+    JdbcConnectionDetails testDatabase(ConfigurableApplicationContext context) throws SQLException {
+        AfterTests.close(context);
         Server server = Server.RUNNING;
         String name = "yimen_test_" + NUMBER.incrementAndGet();
         try (var connection = server.dataSource("postgres").getConnection();

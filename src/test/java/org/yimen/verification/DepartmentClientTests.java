@@ -29,12 +29,11 @@ import org.yimen.verification.DepartmentClient.Reply;
 
 class DepartmentClientTests {
 
-    private static final Source SOURCE = new Source("BANK", "", "", "", "", true, Duration.ofMillis(400), 8,
-            Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofDays(1), 90,
-            List.of(new Source.Field("balance", "", "", Source.Type.MONEY, null, List.of(), List.of())));
+    private static final Duration PATIENT = Duration.ofSeconds(20);
+    private static final Duration IMPATIENT = Duration.ofMillis(400);
 
     private final AnswerTokens tokens = new AnswerTokens(secrets());
-    private final DepartmentClient client = client();
+    private final DepartmentClient client = client(PATIENT);
     private final DepartmentRequest request = new DepartmentRequest(UUID.randomUUID(), UUID.randomUUID(),
             UUID.randomUUID(), "BANK", List.of(new Person("k", "王建国", "210203197003071016", "c1")),
             DepartmentRequest.State.SENT, "T 1/2", 0, Instant.now(), null);
@@ -45,9 +44,11 @@ class DepartmentClientTests {
         return secrets;
     }
 
-    private DepartmentClient client() {
+    private DepartmentClient client(Duration patience) {
         Sources sources = mock(Sources.class);
-        when(sources.get("BANK")).thenReturn(SOURCE);
+        when(sources.get("BANK")).thenReturn(new Source("BANK", "", "", "", "", true, patience, 8, Duration.ofSeconds(1),
+                Duration.ofSeconds(1), Duration.ofHours(1), Duration.ofDays(1), 90, List.of(new Source.Field("balance", "", "",
+                        Source.Type.MONEY, null, List.of(), List.of()))));
         return new DepartmentClient(sources, new VerificationProperties(new ClassPathResource("x"), null, Map.of(),
                 Map.of("BANK", "agreed"), URI.create("https://yimen.example/"), 5, Duration.ofMinutes(2),
                 Duration.ofSeconds(5)), tokens, new ObjectMapper());
@@ -56,7 +57,7 @@ class DepartmentClientTests {
     @Test
     void tellsTimeoutFromRefusedConnection() throws IOException {
         try (ServerSocket silent = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            assertThat(client.send(request, at(silent.getLocalPort()))).isEqualTo(new Reply.Failed("timeout"));
+            assertThat(client(IMPATIENT).send(request, at(silent.getLocalPort()))).isEqualTo(new Reply.Failed("timeout"));
         }
         int closed;
         try (ServerSocket once = new ServerSocket(0)) {

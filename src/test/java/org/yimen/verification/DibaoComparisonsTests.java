@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ClassPathResource;
-import org.yimen.catalog.ServiceItem;
+import org.yimen.catalog.ItemVerification;
 import org.yimen.rules.FeelForTests;
 
 /** What the subsistence allowance's manifest calls a difference and what it calls too much. */
@@ -28,14 +28,14 @@ class DibaoComparisonsTests {
             "dibao", Map.of("std", Map.of("urban", new BigDecimal(925))));
 
     private final Comparisons comparisons = new Comparisons(FeelForTests.at(Clock.systemUTC()));
-    private final ServiceItem.Verification verification = manifest();
+    private final ItemVerification verification = manifest();
 
-    private static ServiceItem.Verification manifest() {
+    private static ItemVerification manifest() {
         try {
             YAMLMapper yaml = YAMLMapper.builder(new YAMLFactory())
                     .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS).build();
             return yaml.treeToValue(yaml.readTree(Path.of("bpmn/dibao/item.yml").toFile()).path("verification"),
-                    ServiceItem.Verification.class);
+                    ItemVerification.class);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
@@ -45,7 +45,7 @@ class DibaoComparisonsTests {
     void asksOnlySourcesThatAreDeclared() {
         assertThat(Sources.read(new ClassPathResource("verification/sources.yml")).byCode().keySet())
                 .containsAll(verification.sources()).containsAll(verification.compare().stream()
-                        .map(ServiceItem.Comparison::source).collect(Collectors.toSet()));
+                        .map(ItemVerification.Comparison::source).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest

@@ -47,7 +47,8 @@ class ModelValidatorTests {
     private final ModelValidator validator = new ModelValidator(() -> new StepCatalogue(Map.of("route", Route.class,
             "caseFile", CaseFile.class, "rule", Rule.class, "letter", Letter.class)));
     private final ModelContext context = new ModelContext("seal-request", Set.of("review"),
-            Set.of("seal-request-copies"), Set.of("decision"), Set.of("ST_WINDOW", "ST_LEADER")::contains);
+            Set.of("seal-request-copies"), Set.of("decision"), Set.of("seal-request", "advice"),
+            Set.of("ST_WINDOW", "ST_LEADER")::contains);
 
     @Test
     void letsAGoodModelPass() {

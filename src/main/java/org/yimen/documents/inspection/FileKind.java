@@ -1,6 +1,7 @@
 package org.yimen.documents.inspection;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,12 +37,18 @@ public enum FileKind {
         this.extensions = extensions;
     }
 
-    static Optional<FileKind> ofMediaType(String mediaType) {
+    /** The kind of files of a media type; empty for types that are not taken. */
+    public static Optional<FileKind> ofMediaType(String mediaType) {
         return Stream.of(values()).filter(kind -> kind.mediaTypes.contains(mediaType)).findFirst();
     }
 
     static Optional<FileKind> ofExtension(String extension) {
         return Optional.ofNullable(BY_EXTENSION.get(extension));
+    }
+
+    /** Whether a list of accepted kinds, as manifests write it, has this one; an empty list takes all. */
+    public boolean isAmong(List<String> accepted) {
+        return accepted.isEmpty() || accepted.stream().anyMatch(name()::equalsIgnoreCase);
     }
 
     /** Whether a browser shows this type in the page without running anything of it. */

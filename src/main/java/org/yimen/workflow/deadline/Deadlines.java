@@ -12,7 +12,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.yimen.organization.LimitUnit;
 import org.yimen.organization.TimeLimit;
 import org.yimen.organization.WorkingCalendar;
 
@@ -33,13 +32,14 @@ public class Deadlines {
         this.events = events;
     }
 
-    /** Starts a clock now. A clock of the case with the same code that still runs is left as it is. */
+    /** Starts a clock. A clock of the case with the same code that still runs is left as it is. */
     public void start(NewClock wanted) {
         if (wanted.taskId() == null && clocks.ofCase(wanted.caseId()).stream().anyMatch(c -> c.taskId() == null
                 && c.code().equals(wanted.code()) && c.state() != ClockState.STOPPED)) {
             return;
         }
-        var event = new ClockEvent(ClockEvent.Kind.START, clock.instant(), wanted.limit());
+        var event = new ClockEvent(ClockEvent.Kind.START,
+                wanted.from() == null ? clock.instant() : wanted.from(), wanted.limit());
         Due due = Ledger.fold(List.of(event), calendar);
         long id = clocks.insert(wanted, due, estimated(due));
         clocks.append(id, event, null, wanted.legalBasis(), due.dueAt(), new Explanation(
@@ -72,6 +72,12 @@ public class Deadlines {
     public void stop(UUID caseId) {
         each(caseId, c -> c.taskId() == null && c.state() != ClockState.STOPPED, ClockEvent.Kind.STOP,
                 ClockState.STOPPED, null, null);
+    }
+
+    /** Stops the case's own clock with this code, if it still runs. */
+    public void stop(UUID caseId, String code) {
+        each(caseId, c -> c.taskId() == null && c.code().equals(code) && c.state() != ClockState.STOPPED,
+                ClockEvent.Kind.STOP, ClockState.STOPPED, null, null);
     }
 
     /** Stops the clock of a task that is done or gone. */
@@ -130,11 +136,11 @@ public class Deadlines {
     }
 
     private static String until(Due due) {
-        return (due.total().unit() == LimitUnit.H ? Texts.minute(due.dueAt()) : Texts.day(due.dueAt()));
+        return (due.total().unit().continuous() ? Texts.minute(due.dueAt()) : Texts.day(due.dueAt()));
     }
 
     private boolean estimated(Due due) {
-        return due.total().unit() != LimitUnit.H
+        return !due.total().unit().continuous()
                 && (calendar.estimated(Due.day(due.startAt())) || calendar.estimated(Due.day(due.dueAt())));
     }
 

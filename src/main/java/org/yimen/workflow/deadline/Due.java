@@ -20,8 +20,8 @@ record Due(Instant startAt, Instant dueAt, Instant yellowAt, Instant orangeAt, T
     private static final int YELLOW_WORKDAYS = 2;
 
     static Due of(Instant start, Instant due, TimeLimit total, boolean running, WorkingCalendar calendar) {
-        if (total.unit() == LimitUnit.H) {
-            long seconds = total.amount() * 3600L;
+        if (total.unit().continuous()) {
+            long seconds = total.unit().of(total.amount()).toSeconds();
             return new Due(start, due, due.minusSeconds(seconds / 2), due.minusSeconds(seconds / 5), total, running);
         }
         LocalDate dueDay = day(due);

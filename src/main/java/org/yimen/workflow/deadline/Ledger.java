@@ -63,7 +63,7 @@ final class Ledger {
             return;
         }
         switch (total.unit()) {
-            case H -> due = due.plus(Duration.between(paused, at));
+            case H, MIN -> due = due.plus(Duration.between(paused, at));
             case M -> due = endOf(calendar.isWorkday(shifted(paused, at)) ? shifted(paused, at)
                     : calendar.nextWorkday(shifted(paused, at)));
             case WD, CD -> {
@@ -95,7 +95,7 @@ final class Ledger {
         }
         total = new TimeLimit(total.amount() + more.amount(), total.unit());
         left += more.amount();
-        due = total.unit() == LimitUnit.H ? due.plus(Duration.ofHours(more.amount()))
+        due = total.unit().continuous() ? due.plus(total.unit().of(more.amount()))
                 : total.unit() == LimitUnit.M ? calendar.due(start, total)
                 : calendar.due(from, new TimeLimit(left, total.unit()));
     }

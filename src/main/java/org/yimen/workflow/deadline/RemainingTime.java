@@ -16,7 +16,7 @@ public record RemainingTime(String zh, String en) {
 
     /** Words for the distance between now and the end of a limit. */
     public static RemainingTime of(Instant now, Instant due, LimitUnit unit, WorkingCalendar calendar) {
-        if (unit == LimitUnit.H) {
+        if (unit.continuous()) {
             return hours(now, due);
         }
         LocalDate today = day(now);

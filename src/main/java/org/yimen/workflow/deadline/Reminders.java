@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,10 +14,10 @@ import org.yimen.notifications.Notifications;
 import org.yimen.organization.AppointmentView;
 import org.yimen.organization.Directory;
 import org.yimen.organization.Pool;
-import org.yimen.organization.UnitView;
 import org.yimen.organization.WorkingCalendar;
 import org.yimen.workflow.inbox.InboxTask;
 import org.yimen.workflow.inbox.InboxTasks;
+import org.yimen.workflow.routing.Supervisors;
 
 /**
  * Reminds of limits that run out, once per level, whether or not somebody has claimed the task: the handler or the
@@ -38,16 +37,18 @@ public class Reminders {
     private final Clocks clocks;
     private final InboxTasks tasks;
     private final Directory directory;
+    private final Supervisors supervisors;
     private final WorkingCalendar calendar;
     private final Notifications notifications;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Reminders(Clocks clocks, InboxTasks tasks, Directory directory, WorkingCalendar calendar,
+    Reminders(Clocks clocks, InboxTasks tasks, Directory directory, Supervisors supervisors, WorkingCalendar calendar,
             Notifications notifications, AuditTrail audit, Clock clock) {
         this.clocks = clocks;
         this.tasks = tasks;
         this.directory = directory;
+        this.supervisors = supervisors;
         this.calendar = calendar;
         this.notifications = notifications;
         this.audit = audit;
@@ -104,7 +105,7 @@ public class Reminders {
             members(task.pool()).forEach(accounts::add);
         }
         if (level >= RED || task.assignee() == null) {
-            supervisors(task.pool()).stream().flatMap(pool -> members(pool).stream()).forEach(accounts::add);
+            supervisors.of(task.pool()).stream().flatMap(pool -> members(pool).stream()).forEach(accounts::add);
         }
         if (level >= ESCALATED) {
             accounts.addAll(members(new Pool(directory.bureau().id(), "CA_LEADER")));
@@ -114,16 +115,5 @@ public class Reminders {
 
     private List<Long> members(Pool pool) {
         return directory.membersOf(pool).stream().map(AppointmentView::accountId).toList();
-    }
-
-    /** The post above the pool: the street's leader, the department's chief, the bureau's leader. */
-    private Optional<Pool> supervisors(Pool pool) {
-        UnitView unit = directory.unit(pool.unitId());
-        return switch (unit.kind()) {
-            case COMMUNITY, STREET -> Optional.of(new Pool(directory.streetOf(unit.id()).id(), "ST_LEADER"));
-            case DEPARTMENT -> Optional.of(new Pool(unit.id(), "CA_CHIEF"));
-            case BUREAU -> Optional.of(new Pool(unit.id(), "CA_LEADER"));
-            case EXTERNAL -> Optional.empty();
-        };
     }
 }

@@ -91,14 +91,14 @@ public class Deployments {
                     "The process model of this item was refused.").with("findings", findings);
         }
         var item = catalog.release(releaseId);
-        DeploymentBuilder deployment = repository.createDeployment().name(item.code()).source("release")
-                .enableDuplicateFiltering(true);
+        // all models of a release together: what is called is looked for in the deployment of the caller
+        DeploymentBuilder deployment = repository.createDeployment().name(item.code()).source("release");
         for (Resource model : catalog.resources(releaseId, ".bpmn")) {
             deployment.addInputStream(model.path(), new java.io.ByteArrayInputStream(model.bytes()));
         }
         String deploymentId = deployment.deploy().getId();
-        ProcessDefinition definition = repository.createProcessDefinitionQuery()
-                .processDefinitionKey(item.process()).latestVersion().singleResult();
+        ProcessDefinition definition = repository.createProcessDefinitionQuery().deploymentId(deploymentId)
+                .processDefinitionKey(item.process()).singleResult();
         jdbc.sql("""
                 insert into workflow_release (release_id, deployment_id, process_definition_id, deployed_at)
                 values (:release, :deployment, :definition, :at)""")

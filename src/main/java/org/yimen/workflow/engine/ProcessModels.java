@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
+import org.yimen.workflow.model.LookAhead.Called;
 import org.yimen.workflow.model.ProcessModel;
 
 /** The models behind process definitions, read once each. */
@@ -28,6 +30,16 @@ public class ProcessModels {
             models.put(processDefinitionId, known);
         }
         return known;
+    }
+
+    /** The models that a definition calls: those of the same release. */
+    public Called calledBy(String processDefinitionId) {
+        return key -> {
+            String deployment = repository.getProcessDefinition(processDefinitionId).getDeploymentId();
+            var definition = repository.createProcessDefinitionQuery().deploymentId(deployment)
+                    .processDefinitionKey(key).singleResult();
+            return Optional.ofNullable(definition).map(found -> of(found.getId()));
+        };
     }
 
     private ProcessModel read(String processDefinitionId) {

@@ -111,7 +111,8 @@ public class InboxReconciler {
         UUID caseId = UUID.fromString(String.valueOf(runtime.getVariable(task.getExecutionId(), "caseId")));
         jdbc.sql("delete from inbox_task where task_id = :id").param("id", task.getId()).update();
         CaseView file = desk.get(caseId);
-        newRows.insert(new NewRows.EngineTask(task.getId(), task.getProcessInstanceId(), pool(task), assignee(task),
+        newRows.insert(new NewRows.EngineTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
+                pool(task), assignee(task),
                 name(assignee(task)), task.getCreateTime().toInstant()),
                 models.of(task.getProcessDefinitionId()).task(task.getTaskDefinitionKey()), file,
                 catalog.release(file.releaseId()), new NewRows.Reason("待办重建时补录。", "Added when the inbox was rebuilt.",

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.yimen.catalog.Catalog;
 import org.yimen.organization.Directory;
 import org.yimen.organization.LimitUnit;
 import org.yimen.organization.Pool;
@@ -29,12 +30,14 @@ public class InboxRows {
     private final Directory directory;
     private final WorkingCalendar calendar;
     private final CurrentUsers users;
+    private final Catalog catalog;
     private final Clock clock;
 
-    InboxRows(Directory directory, WorkingCalendar calendar, CurrentUsers users, Clock clock) {
+    InboxRows(Directory directory, WorkingCalendar calendar, CurrentUsers users, Catalog catalog, Clock clock) {
         this.directory = directory;
         this.calendar = calendar;
         this.users = users;
+        this.catalog = catalog;
         this.clock = clock;
     }
 
@@ -66,7 +69,7 @@ public class InboxRows {
                 || !viewer.staff() && task.forApplicant()
                 && Objects.equals(task.applicantAccountId(), viewer.accountId()));
         return new TaskRow(task.taskId(), task.caseId(), task.caseNumber(), task.itemCode(), task.itemName(),
-                Masking.name(task.applicantName()), task.streetName(), task.communityName(), task.taskKey(),
+                Masking.subject(task.applicantName(), catalog.release(task.releaseId()).ofOrganisations()), task.streetName(), task.communityName(), task.taskKey(),
                 task.taskName(), task.taskNameEn(), task.stage(), task.stageEn(), task.fromName(), task.createdAt(),
                 due, running ? Light.at(now, task.yellowAt(), task.orangeAt(), due) : Light.GREEN,
                 left == null ? null : left.zh(), left == null ? null : left.en(), state(task), task.assigneeName(),

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.yimen.organization.Pool;
 
 /** A row of the inbox as stored. */
-public record InboxTask(String taskId, UUID caseId, String processInstanceId, @Nullable String caseNumber,
+public record InboxTask(String taskId, UUID caseId, String processInstanceId,
+        String processDefinitionId, @Nullable String caseNumber,
         String itemCode, String itemName, long releaseId, String applicantName, @Nullable Long applicantAccountId,
         @Nullable String streetName, @Nullable String communityName, String taskKey, String taskName,
         String taskNameEn, @Nullable String formKey, String stage, String stageEn, @Nullable String duty,
@@ -25,7 +26,7 @@ public record InboxTask(String taskId, UUID caseId, String processInstanceId, @N
 
     static InboxTask from(ResultSet r, int n) throws SQLException {
         return new InboxTask(r.getString("task_id"), r.getObject("case_id", UUID.class),
-                r.getString("process_instance_id"), r.getString("case_number"), r.getString("item_code"),
+                r.getString("process_instance_id"), r.getString("process_definition_id"), r.getString("case_number"), r.getString("item_code"),
                 r.getString("item_name"), r.getLong("release_id"), r.getString("applicant_name"),
                 r.getObject("applicant_account_id", Long.class), r.getString("street_name"),
                 r.getString("community_name"), r.getString("task_key"), r.getString("task_name"),

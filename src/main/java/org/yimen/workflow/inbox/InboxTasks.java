@@ -51,6 +51,17 @@ public class InboxTasks {
                 order by ended_at desc, task_id desc limit 1""").param("id", caseId).query(Long.class).optional();
     }
 
+    /** The pool whose task somebody completed at a moment: as what he acted then. */
+    public Optional<Pool> poolOf(long account, Instant at) {
+        return jdbc.sql("""
+                select pool_unit_id, pool_post from inbox_task where completed_by = :account and status = 'DONE'
+                    and not for_applicant and ended_at between :at::timestamptz - interval '1 minute'
+                    and :at::timestamptz + interval '1 minute'
+                order by abs(extract(epoch from ended_at - :at::timestamptz)), task_id desc limit 1""")
+                .param("account", account).param("at", utc(at))
+                .query((row, n) -> new Pool(row.getLong(1), row.getString(2))).optional();
+    }
+
     void assigned(String taskId, @Nullable Long assignee, @Nullable String name, Instant at) {
         jdbc.sql("""
                 update inbox_task set assignee = :assignee, assignee_name = :name,

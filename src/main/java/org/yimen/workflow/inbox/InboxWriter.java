@@ -1,6 +1,7 @@
 package org.yimen.workflow.inbox;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.task.IdentityLink;
@@ -10,6 +11,7 @@ import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseView;
 import org.yimen.cases.Participant;
 import org.yimen.catalog.Catalog;
+import org.yimen.catalog.ServiceItem;
 import org.yimen.organization.Directory;
 import org.yimen.organization.Pool;
 import org.yimen.organization.StaffView;
@@ -62,22 +64,23 @@ class InboxWriter implements TaskObserver {
         UUID caseId = caseId(task);
         CaseView file = desk.get(caseId);
         UserTaskModel model = models.of(task.getProcessDefinitionId()).task(task.getTaskDefinitionKey());
-        newRows.insert(engineTask(task), model, file, catalog.release(file.releaseId()), reason(model, file));
+        newRows.insert(engineTask(task), model, file, catalog.release(file.releaseId()), reason(model, file, pool(task)));
         desk.addParticipant(caseId, Participant.pool(pool(task).id()));
         limits.of(model, file).ifPresentOrElse(limit -> deadlines.start(new NewClock(caseId, task.getId(),
-                model.name(), model.id(), model.name(), model.nameEn(), limit, null)),
+                model.name(), model.id(), model.name(), model.nameEn(), limit, null, limits.since(model, file))),
                 () -> rows.on(new org.yimen.workflow.deadline.ClockMoved(caseId)));
     }
 
     private NewRows.EngineTask engineTask(DelegateTask task) {
         Long assignee = account(task);
-        return new NewRows.EngineTask(task.getId(), task.getProcessInstanceId(), pool(task), assignee,
+        return new NewRows.EngineTask(task.getId(), task.getProcessInstanceId(), task.getProcessDefinitionId(),
+                pool(task), assignee,
                 name(assignee), clock.instant());
     }
 
-    private NewRows.Reason reason(UserTaskModel model, CaseView file) {
-        Route route = routing.resolve(model.candidateGroups(),
-                RoutingFacts.of(file, rows.previousUnit(file.id()).orElse(null)));
+    private NewRows.Reason reason(UserTaskModel model, CaseView file, Pool pool) {
+        Route route = Routing.byForm(model.candidateGroups()) ? routing.named(pool)
+                : routing.resolve(model.candidateGroups(), RoutingFacts.of(file, rows.previousUnit(file.id()).orElse(null)));
         boolean alarm = route.members().isEmpty();
         return new NewRows.Reason(alarm ? route.reasonZh() + "该岗位目前无人在岗，已报警。" : route.reasonZh(),
                 alarm ? route.reasonEn() + " Nobody holds this post today: alarm raised." : route.reasonEn(), from(),
@@ -105,11 +108,23 @@ class InboxWriter implements TaskObserver {
         rows.completed(task.getId(), by, (String) task.getVariable("outcome"), clock.instant());
         desk.addParticipant(caseId, Participant.account(Participant.Kind.HANDLED, by.accountId()));
         deadlines.stopTask(caseId, task.getId());
+        leave(caseId, pool(task));
     }
 
     @Override
     public void gone(String taskId) {
-        rows.cancelled(taskId, clock.instant()).ifPresent(caseId -> deadlines.stopTask(caseId, taskId));
+        rows.cancelled(taskId, clock.instant()).ifPresent(caseId -> {
+            deadlines.stopTask(caseId, taskId);
+            rows.find(taskId).ifPresent(row -> leave(caseId, row.pool()));
+        });
+    }
+
+    /** A pool knows a confidential case as long as it has something to do there; who handled it still does. */
+    private void leave(UUID caseId, Pool pool) {
+        if (desk.get(caseId).confidentiality().equals(ServiceItem.Confidentiality.CASE_TEAM.name())
+                && rows.open(List.of(caseId)).stream().noneMatch(row -> row.pool().equals(pool))) {
+            desk.removeParticipant(caseId, Participant.pool(pool.id()));
+        }
     }
 
     private @Nullable String name(@Nullable Long account) {

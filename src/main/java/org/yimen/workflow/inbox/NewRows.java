@@ -1,7 +1,6 @@
 package org.yimen.workflow.inbox;
 
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,7 +16,7 @@ import org.yimen.workflow.model.UserTaskModel;
 class NewRows {
 
     /** A task as the engine knows it. */
-    record EngineTask(String id, String processInstanceId, Pool pool, @Nullable Long assignee,
+    record EngineTask(String id, String processInstanceId, String processDefinitionId, Pool pool, @Nullable Long assignee,
             @Nullable String assigneeName, Instant createdAt) {
     }
 
@@ -36,16 +35,17 @@ class NewRows {
     void insert(EngineTask task, UserTaskModel model, CaseView file, ServiceItem item, Reason reason) {
         Pool pool = task.pool();
         jdbc.sql("""
-                insert into inbox_task (task_id, case_id, process_instance_id, case_number, item_code, item_name,
-                    release_id, applicant_name, name_grams, id_hash, applicant_account_id, street_id, street_name,
+                insert into inbox_task (task_id, case_id, process_instance_id, process_definition_id, case_number,
+                    item_code, item_name, release_id, applicant_name, name_grams, id_hash, applicant_account_id, street_id, street_name,
                     community_id, community_name, task_key, task_name, task_name_en, form_key, stage, stage_en, duty,
                     for_applicant, pool, pool_unit_id, pool_post, pool_name, reason_zh, reason_en, from_name, assignee,
                     assignee_name, created_at)
-                values (:task, :case, :instance, :number, :item, :itemName,
+                values (:task, :case, :instance, :definition, :number, :item, :itemName,
                     :release, :name, :grams, :hash, :account, :street, :streetName,
                     :community, :communityName, :key, :taskName, :taskNameEn, :form, :stage, :stageEn, :duty,
                     :applicant, :pool, :unit, :post, :poolName, :zh, :en, :from, :assignee, :assigneeName, :at)""")
                 .param("task", task.id()).param("case", file.id()).param("instance", task.processInstanceId())
+                .param("definition", task.processDefinitionId())
                 .param("number", file.number()).param("item", item.code()).param("itemName", item.name())
                 .param("release", file.releaseId()).param("name", file.applicantName())
                 .param("grams", Grams.array(Grams.of(file.applicantName()))).param("hash", file.applicantIdHash())

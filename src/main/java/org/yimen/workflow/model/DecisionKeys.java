@@ -1,7 +1,7 @@
 package org.yimen.workflow.model;
 
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 import org.w3c.dom.Element;
 
 /** The keys of the decisions in a DMN file. */
@@ -10,17 +10,17 @@ public final class DecisionKeys {
     private DecisionKeys() {
     }
 
-    /** Ids of all decisions; none when the file cannot be read (whoever evaluates it will say so). */
-    public static Set<String> of(byte[] dmn) {
-        Set<String> keys = new TreeSet<>();
+    /** Ids of all decisions with their names; none when the file cannot be read (whoever evaluates it will say so). */
+    public static Map<String, String> of(byte[] dmn) {
+        Map<String, String> keys = new TreeMap<>();
         try {
             for (Element element : Xml.children(Xml.root(dmn))) {
                 if (element.getLocalName().equals("decision")) {
-                    keys.add(element.getAttribute("id"));
+                    keys.put(element.getAttribute("id"), element.getAttribute("name"));
                 }
             }
         } catch (Exception e) {
-            return Set.of();
+            return Map.of();
         }
         return keys;
     }

@@ -39,6 +39,7 @@ final class ExpressionCheck {
                 variables.add(result);
             }
         }
+        CallModel.all(root).forEach(call -> variables.addAll(call.results()));
         Xml.all(root, "userTask").forEach(task -> UserTaskModel.of(task).actions().forEach(a -> actions.add(a.code())));
         walk(root, "definitions");
     }

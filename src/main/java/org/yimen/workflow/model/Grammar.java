@@ -28,17 +28,20 @@ final class Grammar {
     private static final Set<String> OTHERS = Set.of("definitions", "process", "laneSet", "lane", "flowNodeRef",
             "sequenceFlow", "conditionExpression", "incoming", "outgoing", "timerEventDefinition", "timeDuration",
             "timeDate", "messageEventDefinition", "message", "errorEventDefinition", "error",
-            "terminateEventDefinition", "multiInstanceLoopCharacteristics", "loopCardinality", "completionCondition",
+            "escalationEventDefinition", "escalation", "terminateEventDefinition", "multiInstanceLoopCharacteristics", "loopCardinality", "completionCondition",
             "documentation", "textAnnotation", "text", "association", "group", "collaboration", "participant",
             "messageFlow", "extensionElements", "category", "categoryValue", "dataObject", "dataObjectReference");
+
+    /** Which element template a process editor made the element from. */
+    private static final String TEMPLATE = "modelerTemplate";
 
     private static final Set<String> ASYNC = Set.of("asyncBefore", "asyncAfter", "exclusive", "jobPriority");
 
     private static final Map<String, Set<String>> ENGINE_ATTRIBUTES = Map.of(
             "process", Set.of("historyTimeToLive", "versionTag", "isStartableInTasklist"),
-            "userTask", Set.of("formKey", "candidateGroups"),
-            "serviceTask", Set.of("expression", "resultVariable"),
-            "callActivity", Set.of("calledElementBinding", "calledElementVersionTag"));
+            "userTask", Set.of("formKey", "candidateGroups", TEMPLATE),
+            "serviceTask", Set.of("expression", "resultVariable", TEMPLATE),
+            "callActivity", Set.of("calledElementBinding", TEMPLATE));
 
     private static final Map<String, Set<String>> EXTENSIONS = Map.of(
             "properties", Set.of(), "property", Set.of("id", "name", "value"),
@@ -59,6 +62,13 @@ final class Grammar {
     /** Duties that separation of duties knows (common.md §1.4). */
     static final Set<String> DUTIES = Set.of("ACCEPT", "INVESTIGATE", "INITIAL", "REVIEW", "RECHECK", "CONFIRM",
             "COVISIT");
+
+    /** Where a post acts. */
+    static final String SCOPE =
+            "case-street|case-community|case-authority|item-department|bureau|parent|previous-handler|(department|unit):[A-Z0-9_]+";
+
+    /** A limit that a parameter or the manifest sets. */
+    static final String NAMED_LIMIT = "(param|limit):[a-z0-9._-]+";
 
     private Grammar() {
     }

@@ -6,16 +6,23 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** A deployed model as far as the house needs to look into it: nodes, flows, what its tasks declare. */
 public final class ProcessModel {
 
-    /** A node of the flow; {@code parent} is the sub-process around it. */
+    /**
+     * A node of the flow; {@code parent} is the sub-process around it, {@code host} the activity at whose border it
+     * waits, {@code raised} the error or escalation that it throws or catches.
+     */
     record Node(String id, String type, String name, @Nullable String parent, @Nullable String defaultFlow,
-            boolean event, String expression, @Nullable String resultVariable) {
+            boolean event, String expression, Set<String> results, @Nullable CallModel call,
+            @Nullable String host, @Nullable String raised) {
     }
 
     /** A flow with its condition. */
@@ -63,14 +70,25 @@ public final class ProcessModel {
         boolean event = Xml.children(element).stream().anyMatch(c -> c.getLocalName().endsWith("EventDefinition"))
                 || element.getAttribute("triggeredByEvent").equals("true");
         String result = element.getAttributeNS(Grammar.ENGINE, "resultVariable");
+        CallModel call = type.equals("callActivity") ? CallModel.of(element) : null;
         nodes.put(id, new Node(id, type, element.getAttribute("name"), parent,
                 element.hasAttribute("default") ? element.getAttribute("default") : null, event,
-                element.getAttributeNS(Grammar.ENGINE, "expression"), result.isEmpty() ? null : result));
+                element.getAttributeNS(Grammar.ENGINE, "expression"), results(call, result), call,
+                element.hasAttribute("attachedToRef") ? element.getAttribute("attachedToRef") : null, raised(element)));
         if (type.equals("userTask")) {
             tasks.put(id, UserTaskModel.of(element));
         } else if (type.equals("subProcess")) {
             read(element, id);
         }
+    }
+
+    private static @Nullable String raised(Element element) {
+        return Xml.children(element).stream().flatMap(child -> Stream.of("errorRef", "escalationRef")
+                .filter(child::hasAttribute).map(child::getAttribute)).findFirst().orElse(null);
+    }
+
+    private static Set<String> results(@Nullable CallModel call, String result) {
+        return call != null ? call.results() : result.isEmpty() ? Set.of() : Set.of(result);
     }
 
     private void flow(Element element) {
@@ -107,9 +125,27 @@ public final class ProcessModel {
         return actions;
     }
 
+    /** Variables that a call leaves behind, and what they are in the called process. */
+    public Map<String, String> passedBack(String call) {
+        return Objects.requireNonNull(node(call).call(), call).passedBack();
+    }
+
     Node node(String id) {
         return Optional.ofNullable(nodes.get(id)).orElseThrow(() ->
                 new IllegalStateException("The model has no node " + id));
+    }
+
+    /** Where an error or escalation that ends a sub-process is caught: at its border or that of one around it. */
+    Optional<Node> catcher(Node end) {
+        for (String host = end.parent(); host != null && end.raised() != null; host = node(host).parent()) {
+            String border = host;
+            Optional<Node> found = nodes.values().stream()
+                    .filter(n -> border.equals(n.host()) && end.raised().equals(n.raised())).findFirst();
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
     }
 
     List<Flow> outgoing(String id) {

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Which steps exist and with how many arguments each may be called. */
@@ -24,6 +25,14 @@ public final class StepCatalogue {
     private static boolean callable(Method method) {
         return Modifier.isPublic(method.getModifiers()) && !Modifier.isStatic(method.getModifiers())
                 && !method.isSynthetic() && !(method.getName().equals("name") && method.getParameterCount() == 0);
+    }
+
+    /** Every step as {@code bean.method/arguments}. */
+    public Set<String> signatures() {
+        Set<String> all = new TreeSet<>();
+        steps.forEach((bean, methods) -> methods.forEach((method, counts) -> counts.forEach(count ->
+                all.add(bean + "." + method + "/" + count))));
+        return all;
     }
 
     /** Whether the call names a step with a fitting number of arguments. */

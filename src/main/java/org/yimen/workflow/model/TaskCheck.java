@@ -11,8 +11,7 @@ import org.yimen.workflow.model.Expression.Call;
 /** What every process and every user task must declare. */
 final class TaskCheck {
 
-    private static final Pattern SCOPE = Pattern.compile(
-            "case-street|case-community|item-department|bureau|parent|previous-handler|(department|unit):[A-Z0-9_]+");
+    private static final Pattern SCOPE = Pattern.compile(Grammar.SCOPE);
     private static final Set<String> STYLES = Set.of("primary", "default", "warning", "danger", "success");
 
     private final Findings findings;
@@ -31,6 +30,7 @@ final class TaskCheck {
         processes.forEach(this::process);
         Xml.all(root, "userTask").forEach(this::task);
         CaseActionModel.all(root).forEach(this::action);
+        CallModel.all(root).forEach(this::call);
         Xml.all(root, "serviceTask").stream()
                 .filter(task -> task.getAttributeNS(Grammar.ENGINE, "expression").isEmpty())
                 .forEach(task -> findings.add(task.getAttribute("id"), "step", "自动环节必须调用一个步骤",
@@ -51,6 +51,22 @@ final class TaskCheck {
         }
         if (process.getAttributeNS(Grammar.ENGINE, "versionTag").isBlank()) {
             findings.add(id, "version-tag", "缺少版本标签（所依据的规定）", "The version tag (regulation) is missing");
+        }
+    }
+
+    /** What is called is pinned by the release, and acts on the same case. */
+    private void call(CallModel call) {
+        if (!context.processes().contains(call.called()) || call.called().equals(context.processId())) {
+            findings.add(call.id(), "unknown-process", "没有可以调用的流程：" + call.called(),
+                    "No such process to call: " + call.called());
+        }
+        if (!call.pinned()) {
+            findings.add(call.id(), "call-binding", "调用的流程必须与本流程同一版本（calledElementBinding=deployment）",
+                    "The called process must be that of the release: calledElementBinding=deployment");
+        }
+        if (!call.passesCase()) {
+            findings.add(call.id(), "call-case", "调用流程必须传递业务编号和 caseId",
+                    "A call passes on the business key and caseId");
         }
     }
 
@@ -107,7 +123,7 @@ final class TaskCheck {
 
     private void limit(UserTaskModel task) {
         String limit = task.limit();
-        if (limit == null || limit.matches("param:[a-z0-9._-]+")) {
+        if (limit == null || limit.matches(Grammar.NAMED_LIMIT)) {
             return;
         }
         try {

@@ -1,11 +1,16 @@
 package org.yimen.workflow.steps;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseStatus;
 import org.yimen.platform.ProcessSteps;
 import org.yimen.workflow.deadline.Deadlines;
+import org.yimen.workflow.inbox.InboxTask;
 import org.yimen.workflow.inbox.InboxTasks;
 
 /** What process models may do with the case file, called as {@code ${caseFile.status(caseId, 'PRECHECK')}}. */
@@ -53,6 +58,24 @@ public class CaseFileSteps implements ProcessSteps {
     /** How often a task was completed with an action so far, for {@code camunda:resultVariable}. */
     public int times(String caseId, String task, String action) {
         return desk.timesTaken(UUID.fromString(caseId), task, action);
+    }
+
+    /** How many rows a list of a form has, for {@code camunda:resultVariable} and tasks done once for each of them. */
+    public int rows(String caseId, String form, String list) {
+        return desk.latest(UUID.fromString(caseId), form).get(list) instanceof List<?> rows ? rows.size() : 0;
+    }
+
+    /**
+     * How many of these tasks, named with blanks between, were last completed with an action: the opinions that agree,
+     * where any or N of M suffice. For {@code camunda:resultVariable}.
+     */
+    public int agreeing(String caseId, String tasks, String action) {
+        Map<String, InboxTask> latest = new HashMap<>();
+        inbox.ofCase(UUID.fromString(caseId)).stream().filter(task -> task.outcome() != null && task.endedAt() != null)
+                .forEach(task -> latest.merge(task.taskKey(), task, (one, other) ->
+                        other.endedAt().isBefore(one.endedAt()) ? one : other));
+        return (int) Stream.of(tasks.trim().split("\\s+")).distinct().map(latest::get)
+                .filter(task -> task != null && action.equals(task.outcome())).count();
     }
 
     /** Ends the case: state with its reason, and all clocks stop. */

@@ -8,7 +8,6 @@ import org.yimen.cases.CaseView;
 import org.yimen.catalog.Catalog;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.organization.TimeLimit;
-import org.yimen.platform.DomainProblem;
 import org.yimen.platform.ProcessSteps;
 import org.yimen.workflow.deadline.Deadlines;
 import org.yimen.workflow.deadline.Limits;
@@ -38,8 +37,7 @@ public class DeadlineSteps implements ProcessSteps {
     /** Starts a clock that the item's manifest declares. */
     public void start(String caseId, String code) {
         if (!startIfDeclared(UUID.fromString(caseId), code)) {
-            throw DomainProblem.unprocessable("limit-unknown", "事项没有设置时限“" + code + "”。",
-                    "The item declares no limit " + code + ".");
+            throw Limits.unknown(code);
         }
     }
 
@@ -53,7 +51,8 @@ public class DeadlineSteps implements ProcessSteps {
     private NewClock clock(CaseView file, ServiceItem.Limit declared) {
         return new NewClock(file.id(), null, null, declared.code(), declared.name(),
                 declared.nameEn() == null ? declared.name() : declared.nameEn(),
-                limits.resolve(declared.limit(), declared.parameter(), file), declared.legalBasis());
+                limits.resolve(declared, file), declared.legalBasis(),
+                desk.lastSubmitted(file.id(), declared.since()).orElse(null));
     }
 
     /** Stops counting for a legal reason: SUPPLEMENT, HEARING, APPRAISAL or EXT_REPLY. */
@@ -75,6 +74,11 @@ public class DeadlineSteps implements ProcessSteps {
     /** Stops the case's own clocks for good. */
     public void stop(String caseId) {
         deadlines.stop(UUID.fromString(caseId));
+    }
+
+    /** Stops one of the case's own clocks, what it was for being done; the others go on. */
+    public void stop(String caseId, String code) {
+        deadlines.stop(UUID.fromString(caseId), code);
     }
 
     /** When a limit that starts now would end, for a timer. */

@@ -15,7 +15,7 @@ import org.yimen.catalog.ConditionEvaluator;
 class CaseOptions {
 
     private static final String EXPRESSION = "valuesExpression";
-    private static final Pattern FACTS = Pattern.compile("\\bdata\\.");
+    private static final Pattern FACTS = Pattern.compile("\\b(data|staff)\\.");
 
     private final ConditionEvaluator feel;
     private final ObjectMapper json;

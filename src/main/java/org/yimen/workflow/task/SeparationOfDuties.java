@@ -18,39 +18,55 @@ import org.yimen.workflow.inbox.InboxTask;
 
 /**
  * Accepting, investigating, the initial opinion, review, recheck and confirmation of one case lie with different
- * people, and the second visitor is not the first (common.md §1.4).
+ * people, and the second visitor is not the first; a close relative does none of them (common.md §1.4).
  */
 @Service
 public class SeparationOfDuties {
 
-    private static final Set<String> CHAIN =
+    /** No two of these by one person. */
+    static final Set<String> CHAIN =
             Set.of("ACCEPT", "INVESTIGATE", "INITIAL", "REVIEW", "RECHECK", "CONFIRM");
+    /** Nor these two. */
+    static final Set<String> VISITS = Set.of("COVISIT", "INVESTIGATE");
     private static final Map<String, String[]> NAMES = Map.of("ACCEPT", new String[] {"受理", "acceptance"},
             "INVESTIGATE", new String[] {"调查", "investigation"}, "COVISIT", new String[] {"协同入户", "second visit"},
             "INITIAL", new String[] {"初审", "initial opinion"}, "REVIEW", new String[] {"审核", "review"},
             "RECHECK", new String[] {"复核", "recheck"}, "CONFIRM", new String[] {"确认签发", "confirmation"});
 
     private final JdbcClient jdbc;
+    private final Recusals recusals;
     private final Clock clock;
 
-    SeparationOfDuties(JdbcClient jdbc, Clock clock) {
+    SeparationOfDuties(JdbcClient jdbc, Recusals recusals, Clock clock) {
         this.jdbc = jdbc;
+        this.recusals = recusals;
         this.clock = clock;
     }
 
-    /** The duty the account already has in the case that rules this task out. */
-    public Optional<String> conflict(UUID caseId, @Nullable String duty, long accountId) {
-        return duty == null ? Optional.empty() : dutiesOf(caseId, accountId).stream()
-                .filter(other -> conflicting(duty, other)).findFirst();
+    /** Why somebody may not do a task: a code, and the reason in words. */
+    public record Conflict(String code, String zh, String en) {
     }
 
-    /** Refuses when an earlier duty of the account rules the task out, naming it. */
+    /** What rules the account out: that it steps aside in this case, or a duty it already has there. */
+    public Optional<Conflict> conflict(UUID caseId, @Nullable String duty, long accountId) {
+        if (recusals.recused(caseId, accountId)) {
+            return Optional.of(new Conflict("RECUSED", "已登记与本件当事人有近亲属关系，须回避。",
+                    "Put on file as a close relative of somebody in this case, and has to step aside."));
+        }
+        return duty == null ? Optional.empty() : dutiesOf(caseId, accountId).stream()
+                .filter(other -> conflicting(duty, other)).findFirst().map(other -> both(duty, other));
+    }
+
+    private static Conflict both(String duty, String other) {
+        return new Conflict(other, "同一办件的“" + name(other)[0] + "”与“" + name(duty)[0] + "”不得由同一人办理。",
+                "One person may not do both " + name(other)[1] + " and " + name(duty)[1] + " of one case.");
+    }
+
+    /** Refuses when something rules the account out, saying what. */
     public void require(InboxTask task, long accountId) {
-        conflict(task.caseId(), task.duty(), accountId).ifPresent(other -> {
-            String[] mine = name(String.valueOf(task.duty()));
-            throw DomainProblem.conflict("separation-of-duties", "同一办件的“" + name(other)[0] + "”与“" + mine[0]
-                    + "”不得由同一人办理。", "One person may not do both " + name(other)[1] + " and " + mine[1]
-                    + " of one case.").with("conflict", other).with("duty", String.valueOf(task.duty()));
+        conflict(task.caseId(), task.duty(), accountId).ifPresent(conflict -> {
+            throw DomainProblem.conflict("separation-of-duties", conflict.zh(), conflict.en())
+                    .with("conflict", conflict.code()).with("duty", String.valueOf(task.duty()));
         });
     }
 
@@ -87,7 +103,7 @@ public class SeparationOfDuties {
 
     private static boolean conflicting(String a, String b) {
         return !a.equals(b) && (CHAIN.contains(a) && CHAIN.contains(b)
-                || Set.of(a, b).equals(Set.of("COVISIT", "INVESTIGATE")));
+                || VISITS.contains(a) && VISITS.contains(b));
     }
 
     private static String[] name(String duty) {

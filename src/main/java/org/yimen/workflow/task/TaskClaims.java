@@ -1,7 +1,9 @@
 package org.yimen.workflow.task;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -60,11 +62,20 @@ public class TaskClaims {
     /** Gives a task of the acting user back to its pool. */
     public void unclaim(String taskId) {
         InboxTask task = access.lockedForMe(taskId);
-        if (task.assignee() == null) {
-            return;
+        if (task.assignee() != null) {
+            giveBack(task);
         }
-        EngineCalls.run(() -> engine.setAssignee(taskId, null));
-        duties.release(taskId);
+    }
+
+    /** Gives back what somebody who steps aside has claimed of a case. */
+    void withdraw(UUID caseId, Collection<Long> accounts) {
+        tasks.ofCase(caseId).stream().filter(t -> t.open() && t.assignee() != null && accounts.contains(t.assignee()))
+                .forEach(this::giveBack);
+    }
+
+    private void giveBack(InboxTask task) {
+        EngineCalls.run(() -> engine.setAssignee(task.taskId(), null));
+        duties.release(task.taskId());
         leave(task);
         record("task.unclaimed", task, Map.of());
     }

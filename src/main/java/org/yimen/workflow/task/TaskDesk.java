@@ -134,8 +134,8 @@ public class TaskDesk {
                 member.deputy(), duties.conflict(task.caseId(), task.duty(), member.accountId()).orElse(null));
     }
 
-    /** Somebody of the same pool; {@code dutyConflict} names an earlier duty that rules the person out. */
+    /** Somebody of the same pool; {@code dutyConflict} says what rules the person out. */
     public record Colleague(long accountId, String name, String unitName, String postName, boolean deputy,
-            @Nullable String dutyConflict) {
+            SeparationOfDuties.@Nullable Conflict dutyConflict) {
     }
 }

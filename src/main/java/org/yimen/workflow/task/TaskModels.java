@@ -7,10 +7,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseProgress.NextStep;
-import org.yimen.workflow.engine.Deployments;
 import org.yimen.workflow.engine.ProcessModels;
 import org.yimen.workflow.inbox.InboxTask;
 import org.yimen.workflow.inbox.InboxTasks;
+import org.yimen.workflow.model.LookAhead;
+import org.yimen.workflow.model.LookAhead.Stop;
 import org.yimen.workflow.model.ProcessModel;
 import org.yimen.workflow.model.UserTaskModel;
 import org.yimen.workflow.model.UserTaskModel.Action;
@@ -22,20 +23,20 @@ import org.yimen.workflow.routing.RoutingFacts;
 class TaskModels {
 
     private final ProcessModels models;
-    private final Deployments deployments;
     private final RuntimeService runtime;
     private final Preview preview;
     private final InboxTasks tasks;
     private final CaseDesk desk;
+    private final CallingProcesses calls;
 
-    TaskModels(ProcessModels models, Deployments deployments, RuntimeService runtime, Preview preview,
-            InboxTasks tasks, CaseDesk desk) {
+    TaskModels(ProcessModels models, RuntimeService runtime, Preview preview,
+            InboxTasks tasks, CaseDesk desk, CallingProcesses calls) {
         this.models = models;
-        this.deployments = deployments;
         this.runtime = runtime;
         this.preview = preview;
         this.tasks = tasks;
         this.desk = desk;
+        this.calls = calls;
     }
 
     UserTaskModel of(InboxTask task) {
@@ -51,16 +52,16 @@ class TaskModels {
     /** Who gets the case if the task is completed with an action. */
     List<NextStep> preview(InboxTask task, String action) {
         Map<String, Object> variables = new HashMap<>(runtime.getVariables(task.processInstanceId()));
-        variables.put("outcome", action);
+        variables.put(CallingProcesses.OUTCOME, action);
         boolean othersOpen = tasks.ofCase(task.caseId()).stream()
                 .anyMatch(t -> t.open() && !t.taskId().equals(task.taskId()));
-        return preview.after(model(task), task.taskKey(), variables, othersOpen,
+        List<Stop> stops = LookAhead.after(model(task), task.taskKey(), variables, othersOpen,
+                models.calledBy(task.processDefinitionId()));
+        return preview.steps(calls.beyond(task.processInstanceId(), variables, stops, othersOpen),
                 RoutingFacts.of(desk.get(task.caseId()), task.pool().unitId()));
     }
 
     private ProcessModel model(InboxTask task) {
-        var instance = runtime.createProcessInstanceQuery().processInstanceId(task.processInstanceId()).singleResult();
-        return models.of(instance == null ? deployments.definitionId(task.releaseId())
-                : instance.getProcessDefinitionId());
+        return models.of(task.processDefinitionId());
     }
 }

@@ -16,7 +16,7 @@ import org.yimen.workflow.model.UserTaskModel.Action;
  */
 public record TaskWork(TaskRow task, @Nullable String formKey, @Nullable JsonNode formSchema,
         Map<String, Object> data, Drafts.@Nullable Draft draft, List<ActionView> actions, String reason,
-        String reasonEn, @Nullable String duty, @Nullable String dutyConflict,
+        String reasonEn, @Nullable String duty, SeparationOfDuties.@Nullable Conflict dutyConflict,
         Map<String, Map<String, Object>> suggested, List<String> phrases) {
 
     /** A way to complete the task, as a button. */

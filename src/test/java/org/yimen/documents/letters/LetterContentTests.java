@@ -25,6 +25,7 @@ class LetterContentTests {
             "acceptedOn", "closedOn", "street", "community", "department");
     private static final Set<String> APPLICANT = Set.of("name", "idNumber", "idType", "phone", "address");
     private static final Set<String> CHECK = Set.of("outcome", "findings", "unavailable");
+    private static final Set<String> ENTRY = Set.of("name", "identifier", "status", "startsOn", "amount");
     private static final Set<String> LETTER = Set.of("name", "number", "organ", "date");
     private static final Set<String> ALONE = Set.of("remedies", "today", "applicationDate", "item.name");
 
@@ -78,6 +79,7 @@ class LetterContentTests {
             case "case" -> CASE.contains(path[1]);
             case "applicant" -> APPLICANT.contains(path[1]);
             case "verification" -> CHECK.contains(path[1]);
+            case "entry" -> ENTRY.contains(path[1]);
             case "letter" -> LETTER.contains(path[1]);
             case "param", "decision" -> true;
             case "item" -> Set.of("legalBasis", "materials").contains(path[1]);
