@@ -1,11 +1,10 @@
-import { onBeforeUnmount, ref, shallowRef } from 'vue'
+import { ref, shallowRef } from 'vue'
 import { commandKey } from '@/api/http'
 import { ApiProblem, type FieldError } from '@/api/problem'
+import { useQuietSave } from '@/api/quietSave'
 import type { FormValues, NextStep } from '@/api/types'
 import { taskApi } from './api'
 import type { Completion, TaskAction, TaskWork } from './types'
-
-const QUIET = 1500
 
 /** The state of working on one task: form, opinion, chosen action, what follows; drafts save themselves. */
 export function useTaskWork(taskId: string) {
@@ -19,8 +18,7 @@ export function useTaskWork(taskId: string) {
   const saving = ref<'idle' | 'saving' | 'saved' | 'failed'>('idle')
   const savedAt = ref('')
   const busy = ref(false)
-  let timer: number | undefined
-  let finished = false
+  const { touched, end } = useQuietSave(saveDraft)
   let key = commandKey()
 
   async function load() {
@@ -37,9 +35,6 @@ export function useTaskWork(taskId: string) {
   }
 
   async function saveDraft() {
-    window.clearTimeout(timer)
-    timer = undefined
-    if (finished) return
     saving.value = 'saving'
     try {
       await taskApi.saveDraft(taskId, data.value, opinion.value)
@@ -48,11 +43,6 @@ export function useTaskWork(taskId: string) {
     } catch {
       saving.value = 'failed'
     }
-  }
-
-  function touched() {
-    window.clearTimeout(timer)
-    timer = window.setTimeout(saveDraft, QUIET)
   }
 
   async function choose(chosen: TaskAction) {
@@ -68,15 +58,13 @@ export function useTaskWork(taskId: string) {
 
   /** Completes the task; undefined when it was refused, the reason then stands in `problem`. */
   async function complete(values: FormValues): Promise<Completion | undefined> {
-    if (!action.value || busy.value) return undefined
+    const chosen = action.value
+    if (!chosen || busy.value) return undefined
     busy.value = true
     problem.value = undefined
     fieldErrors.value = []
-    window.clearTimeout(timer)
     try {
-      const answer = await taskApi.complete(taskId, action.value.code, opinion.value.trim(), values, key)
-      finished = true
-      return answer
+      return await end(() => taskApi.complete(taskId, chosen.code, opinion.value.trim(), values, key))
     } catch (error) {
       problem.value = error
       if (error instanceof ApiProblem) {
@@ -90,9 +78,5 @@ export function useTaskWork(taskId: string) {
     }
   }
 
-  onBeforeUnmount(() => {
-    if (timer !== undefined) void saveDraft()
-  })
-
-  return { work, data, opinion, action, next, problem, fieldErrors, saving, savedAt, busy, load, touched, choose, complete, saveDraft }
+  return { work, data, opinion, action, next, problem, fieldErrors, saving, savedAt, busy, load, touched, choose, complete }
 }
