@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.testcontainers.DockerClientFactory;
-import org.testcontainers.containers.ContainerLaunchException;
 import org.testcontainers.containers.PostgreSQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
@@ -72,7 +71,7 @@ public class TestDatabase {
                 System.out.println("Tests run on PostgreSQL in a container (Testcontainers)");
                 return new Server(container.getHost(), container.getMappedPort(PostgreSQLContainer.POSTGRESQL_PORT),
                         container.getUsername(), container.getPassword());
-            } catch (ContainerLaunchException e) {
+            } catch (RuntimeException e) { // Testcontainers lets its shaded libraries' own exceptions through
                 System.out.println("The container engine cannot start the image: " + e.getMessage());
                 return embedded();
             }
