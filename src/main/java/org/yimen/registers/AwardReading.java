@@ -44,6 +44,11 @@ class AwardReading {
                         : decisions.getObject().evaluationOf(caseId, recalculation.decision()).orElse(null));
     }
 
+    /** The account that the case names, if any. */
+    @Nullable Payee payee(UUID caseId, ServiceItem.Payment payment, @Nullable Period running) {
+        return payee(value(payment.payee(), context(caseId, running)));
+    }
+
     /** The first month that the manifest gives for a change, if any. */
     @Nullable YearMonth from(UUID caseId, ServiceItem.Payment payment, @Nullable Period running) {
         return payment.from() == null ? null : month(value(payment.from(), context(caseId, running)));

@@ -124,6 +124,18 @@ class EntitlementChanges {
         events.publishEvent(new EntitlementChanged(t.entry().id(), caseId, PeriodChange.GRADUAL_EXIT));
     }
 
+    /** Pays to the account that the case names from now on; the entry's id. */
+    UUID account(UUID caseId) {
+        Target t = target(caseId);
+        refuseEnded(t.entry());
+        Payee payee = awards.payee(caseId, t.payment(), t.running());
+        if (payee == null) {
+            throw DomainProblem.unprocessable("account-unknown", "该办件没有写明收款账户。", "The case names no account.");
+        }
+        payees.add(t.entry().id(), payee, "按办件变更");
+        return t.entry().id();
+    }
+
     /** Ties a case to the entry it is about. */
     UUID link(UUID caseId) {
         return target(caseId).entry().id();

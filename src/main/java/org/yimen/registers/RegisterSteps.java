@@ -88,6 +88,11 @@ public class RegisterSteps implements ProcessSteps {
         changes.gradualExit(UUID.fromString(caseId));
     }
 
+    /** Pays to the account that this case names from now on; what came back is paid again with the next roll. */
+    public void account(String caseId) {
+        holds.releaseReturned(changes.account(UUID.fromString(caseId)), "收款账户已变更");
+    }
+
     /** Keeps the entry out of payment rolls while the case is worked on; {@code kind} such as {@code DEATH}. */
     public void hold(String caseId, String kind) {
         UUID id = UUID.fromString(caseId);

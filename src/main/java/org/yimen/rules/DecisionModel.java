@@ -1,6 +1,5 @@
 package org.yimen.rules;
 
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.dmn.engine.DmnDecision;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.DecisionTable;
@@ -47,7 +45,7 @@ record DecisionModel(
     }
 
     static DecisionModel parse(byte[] bytes, DecisionEngine engine) {
-        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(bytes));
+        DmnModelInstance model = DmnReader.read(bytes);
         Map<String, DmnDecision> decisions = new LinkedHashMap<>();
         engine.parse(model).forEach(d -> decisions.put(d.getKey(), d));
         Map<String, RuleNote> notes = new HashMap<>();

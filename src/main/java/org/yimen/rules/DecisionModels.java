@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
@@ -32,6 +31,10 @@ class DecisionModels implements ContentCheck {
     private final DecisionBook book = new DecisionBook();
     private final Feel feel = Feel.timeless(null);
     private final Map<String, DecisionModel> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Ids> checked = new ConcurrentHashMap<>();
+
+    /** What a file, found in order, adds to its item. */
+    private record Ids(List<String> decisions, List<String> rules) {}
 
     DecisionEngine engine() {
         return engine;
@@ -53,25 +56,24 @@ class DecisionModels implements ContentCheck {
         Set<String> rules = new HashSet<>();
         for (Resource file : sheets) {
             String name = "bpmn/" + itemCode + "/" + file.name();
-            reading(name, () -> unique(name, file.bytes(), owners, rules));
+            reading(name, () -> unique(name, file, owners, rules));
         }
         if (!sheets.isEmpty()) {
             reading("bpmn/" + itemCode, () -> whole(itemCode, book(sheets)));
         }
     }
 
-    private void unique(String name, byte[] bytes, Map<String, String> owners, Set<String> rules) {
-        DmnModelInstance model = check(name, bytes);
-        model.getModelElementsByType(Decision.class).forEach(decision -> {
-            String other = owners.put(decision.getId(), name);
+    private void unique(String name, Resource file, Map<String, String> owners, Set<String> rules) {
+        Ids ids = checked.computeIfAbsent(file.hash(), hash -> check(name, file.bytes()));
+        ids.decisions().forEach(decision -> {
+            String other = owners.put(decision, name);
             if (other != null) {
-                throw new ContentProblem(name, decision.getId(), "the decision is also in " + other);
+                throw new ContentProblem(name, decision, "the decision is also in " + other);
             }
         });
-        model.getModelElementsByType(Rule.class).stream().map(Rule::getId).filter(id -> !rules.add(id)).findFirst()
-                .ifPresent(id -> {
-                    throw new ContentProblem(name, id, "the rule id occurs twice in the item");
-                });
+        ids.rules().stream().filter(id -> !rules.add(id)).findFirst().ifPresent(id -> {
+            throw new ContentProblem(name, id, "the rule id occurs twice in the item");
+        });
     }
 
     private void whole(String itemCode, Resource book) {
@@ -92,13 +94,13 @@ class DecisionModels implements ContentCheck {
         }
     }
 
-    private DmnModelInstance check(String name, byte[] bytes) {
+    private Ids check(String name, byte[] bytes) {
         Matcher unstable = UNSTABLE.matcher(new String(bytes, StandardCharsets.UTF_8));
         if (unstable.find()) {
             throw new ContentProblem(name, unstable.group(1) + "()",
                     "a decision must give the same answer every time; use the inputs today and applicationDate");
         }
-        DmnModelInstance model = Dmn.readModelFromStream(new java.io.ByteArrayInputStream(bytes));
+        DmnModelInstance model = DmnReader.read(bytes);
         for (LiteralExpression e : model.getModelElementsByType(LiteralExpression.class)) {
             language(name, e.getId(), e.getExpressionLanguage());
             String text = e.getText() == null ? "" : e.getText().getTextContent();
@@ -117,7 +119,8 @@ class DecisionModels implements ContentCheck {
                 });
             }
         }
-        return model;
+        return new Ids(model.getModelElementsByType(Decision.class).stream().map(Decision::getId).toList(),
+                model.getModelElementsByType(Rule.class).stream().map(Rule::getId).toList());
     }
 
     private static void language(String name, String id, String language) {

@@ -46,7 +46,7 @@ export const taskApi = {
   claim: (taskId: string) => http.post<unknown>(`/tasks/${taskId}/claim`),
   unclaim: (taskId: string) => http.post<void>(`/tasks/${taskId}/unclaim`),
   saveDraft: (taskId: string, data: FormValues, opinion: string) => http.put<unknown>(`/tasks/${taskId}/draft`, { data, opinion }),
-  preview: (taskId: string, action: string) => http.post<NextStep[]>(`/tasks/${taskId}/preview`, { action }),
+  preview: (taskId: string, action: string, signal: AbortSignal) => http.post<NextStep[]>(`/tasks/${taskId}/preview`, { action }, { signal }),
   complete: (taskId: string, action: string, opinion: string, data: FormValues, key: string) =>
     http.post<Completion>(`/tasks/${taskId}/complete`, { action, opinion, data }, { key }),
   colleagues: (taskId: string) => http.get<Colleague[]>(`/tasks/${taskId}/colleagues`),

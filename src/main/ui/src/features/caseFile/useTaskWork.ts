@@ -20,6 +20,7 @@ export function useTaskWork(taskId: string) {
   const busy = ref(false)
   const { touched, end } = useQuietSave(saveDraft)
   let key = commandKey()
+  let asking: AbortController | undefined
 
   async function load() {
     try {
@@ -45,14 +46,16 @@ export function useTaskWork(taskId: string) {
     }
   }
 
+  /** Chooses an action and asks who would get the case by it; nobody waits for an answer to an earlier question. */
   async function choose(chosen: TaskAction) {
+    asking?.abort()
+    const { signal } = (asking = new AbortController())
     action.value = chosen
     next.value = undefined
     try {
-      const steps = await taskApi.preview(taskId, chosen.code)
-      if (action.value === chosen) next.value = steps
+      next.value = await taskApi.preview(taskId, chosen.code, signal)
     } catch (error) {
-      if (action.value === chosen) problem.value = error
+      if (!signal.aborted) problem.value = error
     }
   }
 
@@ -63,6 +66,7 @@ export function useTaskWork(taskId: string) {
     busy.value = true
     problem.value = undefined
     fieldErrors.value = []
+    if (!next.value) asking?.abort()
     try {
       return await end(() => taskApi.complete(taskId, chosen.code, opinion.value.trim(), values, key))
     } catch (error) {
@@ -72,6 +76,7 @@ export function useTaskWork(taskId: string) {
         // An answer that never came may have been a success: only then the same command is repeated.
         if (error.status !== 0) key = commandKey()
       }
+      if (!next.value && !(error instanceof ApiProblem && error.conflict)) void choose(chosen)
       return undefined
     } finally {
       busy.value = false

@@ -52,3 +52,8 @@ export function requestOf(filters: InboxFilters): Record<string, string | string
 export function narrowing(filters: InboxFilters): number {
   return NAMES.filter((name) => filters[name]).length
 }
+
+/** Where a row leads: to the task while it can be worked on, else to the case. */
+export function taskPlace(row: { caseId: string; taskId: string }, tab: InboxTab) {
+  return { path: `/cases/${row.caseId}`, query: tab === 'MINE' || tab === 'POOL' ? { task: row.taskId } : {} }
+}

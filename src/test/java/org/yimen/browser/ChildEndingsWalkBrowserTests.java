@@ -22,8 +22,8 @@ class ChildEndingsWalkBrowserTests {
 
     @Test
     void aLevelIsLoweredByTwoAndNothingIsFound(Visitors visitors) {
-        ReportWalkBrowserTests.report(visitors, "司徒小溪", Household.idNumber(LocalDate.of(2016, 9, 8), 131));
-        CaseSteps work = new CaseSteps(visitors, "司", true);
+        ReportWalkBrowserTests.report(visitors, "尉迟小溪", Household.idNumber(LocalDate.of(2016, 9, 8), 131));
+        CaseSteps work = new CaseSteps(visitors, "尉", true);
         work.step(MANAGER, "register", OPINION, NOTHING);
         work.step(MANAGER, "submit", OPINION, form -> form.fill("danger", "2", "harm", "2", "guardian", "2", "vulnerability", "2",
                 "repeated", "2", "altCare", "2", "manual", "YES", "manualLevel", "R3", "manualReason",

@@ -34,7 +34,7 @@ class PaymentWalkBrowserTests {
     void paysTwoMonthsAndSendsAReturnedPaymentAgain(Visitors visitors) {
         visitors.stranger().go("/login"); // the district is there once somebody looks
         String entry = "/register-entries/" + decided("孙立夏", 1133);
-        decided("周芒种", 621);
+        decided("施芒种", 621);
         visitors.until(YearMonth.from(visitors.today()).plusMonths(1).atDay(8));
         YearMonth first = YearMonth.from(visitors.today());
         PaymentWork work = new PaymentWork(visitors);

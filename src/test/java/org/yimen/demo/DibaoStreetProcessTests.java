@@ -194,6 +194,15 @@ class DibaoStreetProcessTests extends DibaoProcess {
     }
 
     @Test
+    void printsTheAuthorisationThatTheAdultsSign() throws Exception {
+        UUID id = lived("waits-for-visit", 10);
+        act(holder(id, "ST_HANDLER"), id, "AuthorisationNeeded", Map.of());
+
+        assertThat(letters(id)).contains("authorisation");
+        assertThat(open(id)).containsExactly("Task_HomeVisit");
+    }
+
+    @Test
     void goesOnWithoutAnAnswerFromTheOtherPlace() throws Exception {
         UUID id = lived("waits-for-visit", 10);
         act(holder(id, "ST_HANDLER"), id, "AssistanceRequested", Map.of("authority", "某县民政局", "about", List.of("WORK"),
