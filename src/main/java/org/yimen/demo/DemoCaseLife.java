@@ -1,6 +1,7 @@
 package org.yimen.demo;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CaseStatus;
+import org.yimen.cases.OfficeIntake;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.demo.DemoScript.DemoScenario;
 import org.yimen.demo.DemoScript.DemoStep;
@@ -45,6 +47,7 @@ import org.yimen.workflow.Tasks;
 class DemoCaseLife {
 
     private final CaseIntake intake;
+    private final OfficeIntake reports;
     private final CaseDesk desk;
     private final Tasks tasks;
     private final DocumentUploads uploads;
@@ -61,11 +64,12 @@ class DemoCaseLife {
     private final DemoPictures pictures = new DemoPictures();
     private final List<Life> lives = new CopyOnWriteArrayList<>();
 
-    DemoCaseLife(CaseIntake intake, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
+    DemoCaseLife(CaseIntake intake, OfficeIntake reports, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
             CaseNotices notices, ObjectionDesk objections, Accounts accounts, CurrentUsers users, DemoExpressions expressions,
             DemoApplicants applicants,
             ObjectProvider<DemoRecords> records, TransactionTemplate transaction, Clock clock) {
         this.intake = intake;
+        this.reports = reports;
         this.desk = desk;
         this.tasks = tasks;
         this.uploads = uploads;
@@ -93,13 +97,8 @@ class DemoCaseLife {
         facts.put("person", DemoApplicants.facts(person));
         facts.put("household", family.others().stream().map(DemoApplicants::facts).toList());
         CurrentUser applicant = channel == ServiceItem.Channel.ONLINE ? applicants.account(person) : clerk(person);
-        UUID caseId = users.as(applicant, () -> {
-            UUID id = intake.open(item.code(), channel);
-            scenario.documents().forEach(upload -> upload(id, upload));
-            Map<String, Object> data = expressions.fill(scenario.application(), context(facts, diary.random(), Map.of(), Map.of()));
-            intake.submit(id, data);
-            return id;
-        });
+        UUID caseId = item.report() == null ? applied(item, scenario, applicant, facts, diary)
+                : reports.report(item.code(), channel, filled(scenario, facts, diary)).id();
         records.ifAvailable(files -> file(files, scenario, context(facts, diary.random(), Map.of(), desk.latestOfAll(caseId))));
         Life life = new Life(caseId, scenario, diary, facts, new HashSet<>(), new HashMap<>());
         if (scenario.withdraw() != null) {
@@ -107,6 +106,19 @@ class DemoCaseLife {
         }
         lives.add(life);
         look(life);
+    }
+
+    private UUID applied(ServiceItem item, DemoScenario scenario, CurrentUser applicant, Map<String, Object> facts, Diary diary) {
+        return users.as(applicant, () -> {
+            UUID id = intake.open(item.code(), ServiceItem.Channel.valueOf(scenario.channel()));
+            scenario.documents().forEach(upload -> upload(id, upload));
+            intake.submit(id, filled(scenario, facts, diary));
+            return id;
+        });
+    }
+
+    private Map<String, Object> filled(DemoScenario scenario, Map<String, Object> facts, Diary diary) {
+        return expressions.fill(scenario.application(), context(facts, diary.random(), Map.of(), Map.of()));
     }
 
     /** Puts on file with other departments what the script says about these people. */
@@ -186,10 +198,7 @@ class DemoCaseLife {
         if (!waiting) {
             return;
         }
-        List<Long> people = new ArrayList<>(directory.membersOf(Pool.parse(task.pool())).stream()
-                .map(a -> a.accountId()).toList());
-        java.util.Collections.shuffle(people, life.diary().random());
-        for (Long account : people) {
+        for (Long account : mayDo(life, task)) {
             try {
                 users.as(accounts.find(account).orElseThrow(), () -> complete(life, task, step));
                 look(life);
@@ -200,6 +209,18 @@ class DemoCaseLife {
                 }
             }
         }
+    }
+
+    /** The applicant where it is his to do and he has an account, else the people of the post in random order. */
+    private List<Long> mayDo(Life life, Tasks.OpenTask task) {
+        Long applicant = desk.get(life.caseId()).applicantAccountId();
+        if (task.forApplicant() && applicant != null) {
+            return List.of(applicant);
+        }
+        List<Long> people = new ArrayList<>(directory.membersOf(Pool.parse(task.pool())).stream()
+                .map(a -> a.accountId()).toList());
+        java.util.Collections.shuffle(people, life.diary().random());
+        return people;
     }
 
     private void complete(Life life, Tasks.OpenTask task, DemoStep step) {
@@ -244,9 +265,11 @@ class DemoCaseLife {
         }
     }
 
+    /** A picture with the words on it, or the words themselves where the name says so. */
     private void upload(UUID caseId, DemoUpload upload) {
-        byte[] picture = pictures.draw(upload.text(), upload.name());
-        uploads.upload(caseId, upload.material(), upload.name() + ".png", new ByteArrayInputStream(picture), null);
+        boolean words = upload.name().endsWith(".txt");
+        byte[] content = words ? upload.text().getBytes(StandardCharsets.UTF_8) : pictures.draw(upload.text(), upload.name());
+        uploads.upload(caseId, upload.material(), words ? upload.name() : upload.name() + ".png", new ByteArrayInputStream(content), null);
     }
 
     private Map<String, Object> context(Map<String, Object> people, Random random, Map<String, Object> prefill,

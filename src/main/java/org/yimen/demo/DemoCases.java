@@ -79,7 +79,6 @@ class DemoCases {
 
     /** Plays every item's script up to now and returns how many cases there are. */
     int play(Instant now) {
-        Random random = new Random(SEED);
         DemoTimetable timetable = new DemoTimetable(calendar, clock);
         Instant begin = begin(now);
         InventedPeople people = new InventedPeople(SEED, LocalDate.ofInstant(begin, YimenClock.ZONE),
@@ -87,7 +86,7 @@ class DemoCases {
         int cases = 0;
         for (ServiceItem item : catalog.items()) {
             for (Resource resource : catalog.resources(catalog.currentRelease(item.code()), SCRIPT)) {
-                cases += schedule(item, read(resource), timetable, random, people, begin, now);
+                cases += schedule(item, read(resource), timetable, new Random(SEED + item.code().hashCode()), people, begin, now);
             }
         }
         ExecutorService threads = Executors.newFixedThreadPool(PEOPLE);

@@ -68,7 +68,7 @@ record DemoScript(int cases, @Nullable List<Object> departments, List<DemoScenar
             @Nullable List<DemoUpload> documents, @JsonProperty("days") @Nullable List<Double> days) {
     }
 
-    /** A picture with a few words on it, uploaded as a material. */
+    /** A picture with a few words on it, or a text where the name ends with {@code .txt}, uploaded as a material. */
     record DemoUpload(String material, String name, String text) {
     }
 

@@ -32,7 +32,7 @@ class StartMessage {
             text.append("  空系统：请在页面上设置第一位管理员。 Empty installation: set up the first administrator there.\n");
         } else if (properties.demo()) {
             text.append("  演示账号 Demo accounts，密码 password: ").append(DemoOrganization.PASSWORD).append('\n')
-                    .append(DemoOrganization.accounts().stream().map(a -> "    %-11s %s  (%s)%n".formatted(
+                    .append(DemoOrganization.accounts().stream().map(a -> "    %-17s %s  (%s)%n".formatted(
                             a.username(), a.who(), a.whoEn())).collect(Collectors.joining()));
         }
         System.out.println(text);
