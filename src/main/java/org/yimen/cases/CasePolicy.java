@@ -114,7 +114,7 @@ public class CasePolicy {
             case WITHDRAW -> f.status().open() && !f.ownMotion() && (f.owner() || staff && reach.takesIn(user.accountId()));
             case UPLOAD -> f.status() == CaseStatus.DRAFT ? f.creator()
                     : f.status().open() && (staff ? f.handles() || mayHandle(caseId, user)
-                            : f.owner() && f.status() == CaseStatus.SUPPLEMENT);
+                            : f.owner() && (f.status() == CaseStatus.SUPPLEMENT || f.asked()));
             case HANDLE -> staff && f.status() != CaseStatus.DRAFT && (f.handles() || mayHandle(caseId, user));
             case REVEAL -> f.owner() || f.handled() || f.creator();
             case READ_LOG -> staff;
@@ -138,7 +138,7 @@ public class CasePolicy {
     }
 
     private record Facts(CaseStatus status, boolean creator, boolean owner, boolean handles, boolean handled,
-            boolean ownMotion) {
+            boolean asked, boolean ownMotion) {
     }
 
     private Facts facts(UUID caseId, long me) {
@@ -148,12 +148,14 @@ public class CasePolicy {
                        EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id AND p.account_id = :me
                                AND p.kind = 'HANDLES') AS handles,
                        EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id AND p.account_id = :me
-                               AND p.kind IN ('HANDLES', 'HANDLED')) AS handled
+                               AND p.kind IN ('HANDLES', 'HANDLED')) AS handled,
+                       EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id AND p.account_id = :me
+                               AND p.kind = 'MAY_HANDLE') AS asked
                 FROM case_file c WHERE c.id = :id""")
                 .param("me", me).param("id", caseId)
                 .query((rs, n) -> new Facts(CaseStatus.valueOf(rs.getString("status")), rs.getBoolean("creator"),
                         rs.getBoolean("owner"), rs.getBoolean("handles"), rs.getBoolean("handled"),
-                        rs.getBoolean("own_motion")))
+                        rs.getBoolean("asked"), rs.getBoolean("own_motion")))
                 .single();
     }
 }

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Somebody with a part in a case: a pool (text {@code unit:post}) or one account.
  *
- * @param kind MAY_HANDLE, HANDLES, HANDLED, CC or GRANTED
+ * @param kind MAY_HANDLE (a pool with a task, or the applicant while a task asks him), HANDLES, HANDLED, CC or GRANTED
  */
 public record Participant(Kind kind, @Nullable String pool, @Nullable Long accountId) {
 

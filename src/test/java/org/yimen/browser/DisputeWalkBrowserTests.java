@@ -58,7 +58,7 @@ class DisputeWalkBrowserTests {
         citizen.go("/portal/cases/" + caseId);
         assertThat(citizen.id("line-SOCIAL_INSURANCE")).containsText("失业金");
         citizen.id("portal-open-task").click();
-        citizen.sheet().fill("statement", "失业金去年已经停发，请复查。");
+        citizen.sheet().fill("statement", "失业金去年已经停发，请复查。").attach("proof", Photo.of("停发证明"));
         citizen.look("portal-contest");
         citizen.page().waitForResponse(answer -> answer.url().endsWith("/complete") && answer.ok(),
                 () -> citizen.id("portal-submit-task").click());

@@ -1,14 +1,20 @@
 package org.yimen.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.yimen.documents.DocumentUploads;
+import org.yimen.platform.AccountKind;
 import org.yimen.platform.CurrentUser;
+import org.yimen.platform.DomainProblem;
 
 /** The economic check of the allowance from the first question to the end: every answer, every way out. */
 class DibaoCheckProcessTests extends DibaoProcess {
@@ -16,6 +22,9 @@ class DibaoCheckProcessTests extends DibaoProcess {
     private static final Map<String, Object> STATEMENT = Map.of("statement", "该收入是替亲戚代领的，请复查。");
     private static final Map<String, Object> RECHECK = Map.of("reportDate", "2026-03-20", "overall", "DIFF");
     private static final List<String> CHECK = List.of("Task_Consents", "Task_SettleLines", "Task_Contest", "Task_CheckAgain");
+
+    @Autowired
+    DocumentUploads uploads;
 
     @Test
     void asksNobodyTwiceAndGoesOnWhenEverythingAgrees() throws Exception {
@@ -121,6 +130,23 @@ class DibaoCheckProcessTests extends DibaoProcess {
 
         assertThat(open(id)).containsExactly("Task_FirstOpinion");
         assertThat(line(id, applicant(id), "DIFF").path("state").asText()).isEqualTo("UPHELD");
+    }
+
+    @Test
+    void theApplicantAddsProofAsLongAsHeIsAskedForIt() throws Exception {
+        UUID id = lived("waits-for-check", 12);
+        CurrentUser citizen = applicant(id);
+        assertThat(citizen.kind()).isEqualTo(AccountKind.APPLICANT);
+
+        proves(citizen, id);
+        complete(id, "Task_Contest", "contest", STATEMENT);
+
+        assertThatThrownBy(() -> proves(citizen, id)).isInstanceOf(DomainProblem.class).hasMessageContaining("forbidden");
+    }
+
+    private void proves(CurrentUser citizen, UUID id) {
+        users.as(citizen, () -> uploads.upload(id, "M14", "证明.png",
+                new ByteArrayInputStream(new DemoPictures().draw("停发证明", "M14")), null));
     }
 
     @Test

@@ -64,8 +64,12 @@ class InboxWriter implements TaskObserver {
         UUID caseId = caseId(task);
         CaseView file = desk.get(caseId);
         UserTaskModel model = models.of(task.getProcessDefinitionId()).task(task.getTaskDefinitionKey());
-        newRows.insert(engineTask(task), model, file, catalog.release(file.releaseId()), reason(model, file, pool(task)));
+        NewRows.Reason reason = reason(model, file, pool(task));
+        newRows.insert(engineTask(task), model, file, catalog.release(file.releaseId()), reason);
         desk.addParticipant(caseId, Participant.pool(pool(task).id()));
+        if (reason.forApplicant() && file.applicantAccountId() != null) {
+            desk.addParticipant(caseId, Participant.account(Participant.Kind.MAY_HANDLE, file.applicantAccountId()));
+        }
         limits.of(model, file).ifPresentOrElse(limit -> deadlines.start(new NewClock(caseId, task.getId(),
                 model.name(), model.id(), model.name(), model.nameEn(), limit, null, limits.since(model, file))),
                 () -> rows.on(new org.yimen.workflow.deadline.ClockMoved(caseId)));
@@ -119,11 +123,19 @@ class InboxWriter implements TaskObserver {
         });
     }
 
-    /** A pool knows a confidential case as long as it has something to do there; who handled it still does. */
+    /**
+     * A pool knows a confidential case as long as it has something to do there; who handled it still does. The applicant
+     * adds papers as long as he is asked for something.
+     */
     private void leave(UUID caseId, Pool pool) {
-        if (desk.get(caseId).confidentiality().equals(ServiceItem.Confidentiality.CASE_TEAM.name())
-                && rows.open(List.of(caseId)).stream().noneMatch(row -> row.pool().equals(pool))) {
+        CaseView file = desk.get(caseId);
+        List<InboxTask> open = rows.open(List.of(caseId));
+        if (file.confidentiality().equals(ServiceItem.Confidentiality.CASE_TEAM.name())
+                && open.stream().noneMatch(row -> row.pool().equals(pool))) {
             desk.removeParticipant(caseId, Participant.pool(pool.id()));
+        }
+        if (file.applicantAccountId() != null && open.stream().noneMatch(InboxTask::forApplicant)) {
+            desk.removeParticipant(caseId, Participant.account(Participant.Kind.MAY_HANDLE, file.applicantAccountId()));
         }
     }
 
