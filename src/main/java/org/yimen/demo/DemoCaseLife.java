@@ -12,14 +12,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yimen.cases.CaseContinued;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CaseStatus;
@@ -63,6 +67,8 @@ class DemoCaseLife {
     private final Clock clock;
     private final DemoPictures pictures = new DemoPictures();
     private final List<Life> lives = new CopyOnWriteArrayList<>();
+    private final Map<String, List<DemoScenario>> followUps = new HashMap<>();
+    private final Queue<UUID> begun = new ConcurrentLinkedQueue<>();
 
     DemoCaseLife(CaseIntake intake, OfficeIntake reports, CaseDesk desk, Tasks tasks, DocumentUploads uploads, Directory directory,
             CaseNotices notices, ObjectionDesk objections, Accounts accounts, CurrentUsers users, DemoExpressions expressions,
@@ -144,6 +150,33 @@ class DemoCaseLife {
         return directory.subtree(street.id()).stream()
                 .flatMap(unit -> directory.membersOf(new Pool(unit.id(), "ST_WINDOW")).stream())
                 .findFirst().flatMap(a -> accounts.find(a.accountId())).orElseThrow();
+    }
+
+    /** What becomes of cases of an item that the office begins because of earlier ones. */
+    void followUps(String itemCode, List<DemoScenario> scenarios) {
+        followUps.put(itemCode, scenarios);
+    }
+
+    @EventListener
+    void on(CaseContinued event) {
+        if (!followUps.isEmpty()) {
+            begun.add(event.caseId());
+        }
+    }
+
+    /** Takes on the cases that the office began since the last time. */
+    void takeOn(DemoTimetable timetable, Random random) {
+        for (UUID id = begun.poll(); id != null; id = begun.poll()) {
+            UUID one = id;
+            boolean waits = !users.as(CurrentUser.SYSTEM, () -> tasks.open(one)).isEmpty(); // nor was its beginning undone
+            List<DemoScenario> known = waits ? followUps.getOrDefault(desk.get(id).itemCode(), List.of()) : List.of();
+            if (!known.isEmpty()) {
+                Life life = new Life(id, known.get(random.nextInt(known.size())), timetable.diary(random.nextLong()), Map.of(),
+                        new HashSet<>(), new HashMap<>());
+                lives.add(life);
+                look(life);
+            }
+        }
     }
 
     /** Looks for tasks not seen before and puts them on somebody's desk. */

@@ -29,6 +29,7 @@ import org.yimen.demo.DemoScript.DemoScenario;
 import org.yimen.organization.Directory;
 import org.yimen.organization.WorkingCalendar;
 import org.yimen.platform.YimenClock;
+import org.yimen.registers.Reviews;
 import org.yimen.verification.VerificationJobs;
 import org.yimen.workflow.DueJobs;
 
@@ -56,11 +57,13 @@ class DemoCases {
     private final DemoApplicants applicants;
     private final DemoCaseLife life;
     private final DemoPayments payments;
+    private final Reviews reviews;
     private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory())
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true);
 
     DemoCases(Catalog catalog, Directory directory, WorkingCalendar calendar, YimenClock clock, DueJobs jobs,
-            VerificationJobs verification, DemoApplicants applicants, DemoCaseLife life, DemoPayments payments) {
+            VerificationJobs verification, DemoApplicants applicants, DemoCaseLife life, DemoPayments payments,
+            Reviews reviews) {
         this.catalog = catalog;
         this.directory = directory;
         this.calendar = calendar;
@@ -70,6 +73,7 @@ class DemoCases {
         this.applicants = applicants;
         this.life = life;
         this.payments = payments;
+        this.reviews = reviews;
     }
 
     /** The first day of the demo period, seen from now. */
@@ -86,6 +90,10 @@ class DemoCases {
         int cases = 0;
         for (ServiceItem item : catalog.items()) {
             for (Resource resource : catalog.resources(catalog.currentRelease(item.code()), SCRIPT)) {
+                if (item.concerns() != null) {
+                    life.followUps(item.code(), read(resource).scenarios());
+                    continue;
+                }
                 cases += schedule(item, read(resource), timetable, new Random(SEED + item.code().hashCode()), people, begin, now);
             }
         }
@@ -101,9 +109,10 @@ class DemoCases {
 
     private void live(DemoTimetable timetable, Executor people, Instant begin, Instant now) {
         clock.set(begin);
+        Random random = new Random(SEED);
         for (Instant night = begin; night.isBefore(now); night = night.plus(Duration.ofDays(1))) {
             timetable.at(LocalDate.ofInstant(night, YimenClock.ZONE).atStartOfDay(YimenClock.ZONE).plusMinutes(5)
-                    .toInstant(), () -> passNight(people));
+                    .toInstant(), () -> passNight(timetable, random, people));
         }
         schedulePayments(timetable, begin, now);
         timetable.run(now, people);
@@ -124,7 +133,9 @@ class DemoCases {
         }
     }
 
-    private void passNight(Executor people) {
+    private void passNight(DemoTimetable timetable, Random random, Executor people) {
+        reviews.morning();
+        life.takeOn(timetable, random);
         if (jobs.runAll() + departmentsAnswer(people) > 0) {
             life.lookAtAll();
         }

@@ -26,7 +26,7 @@ import org.yimen.platform.DomainProblem;
  * gradual exits run out.
  */
 @Service
-class Reviews {
+public class Reviews {
 
     private static final Logger LOG = LoggerFactory.getLogger(Reviews.class);
     private static final int DAYS_BEFORE = 30;

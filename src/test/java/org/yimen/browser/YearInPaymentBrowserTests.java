@@ -46,6 +46,7 @@ class YearInPaymentBrowserTests {
         told(birth, "change");
         assertThat(paid(start.plusMonths(2))).isEqualByComparingTo(three);
         seeCompared(start.plusMonths(2), "增发", three.subtract(two));
+        told(aNeighbourKeepsTheCard(), "custody");
 
         String job = aJobIsFound();
         BigDecimal less = entry.owed(start.plusMonths(3) + " — 至今", "减发");
@@ -139,6 +140,22 @@ class YearInPaymentBrowserTests {
         });
         reviews.change(birth, "MEMBER_ADDED", "孩子出生。", true, form -> { });
         return birth;
+    }
+
+    /** An agreement that somebody else keeps the card is recorded by the street and filed by the bureau. */
+    private String aNeighbourKeepsTheCard() {
+        visitors.pass(Duration.ofDays(2));
+        Visitor window = visitors.who("window1").go("/cases/" + caseId);
+        String custody = reviews.report(window, "CUSTODY", "请邻居代管银行卡。", form -> { });
+        CaseWork work = new CaseWork(visitors, household, custody, true);
+        work.step("handler1", "custody", "登记代管协议。", form -> { });
+        work.step("handler1", "report", "已核对协议原件。", form -> form.fill("keeper", "孙秀英", "keeperIdNumber",
+                Household.idNumber(LocalDate.of(1970, 5, 6), 502), "keeperPhone", "13800138000", "relation", "邻居", "why",
+                "妻子住院，本人行动不便，委托邻居取款。", "signedOn", visitors.today().minusDays(3).toString(), "holder", "孙秀英",
+                "account", "6228480000007777", "bank", "农业银行").attach("paper", Photo.of("代管协议")));
+        work.step("bureau", "file", "准予备案。", form -> form.fill("checked", new Object[] {"SIGNED", "ACCOUNT", "PURPOSE"}));
+        assertThat(entry.open().page().locator("body")).containsText("7777");
+        return custody;
     }
 
     private String aJobIsFound() {
