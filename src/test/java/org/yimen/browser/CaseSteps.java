@@ -78,7 +78,7 @@ class CaseSteps {
     void decide(Visitor visitor, String action, String opinion) {
         visitor.id("opinion").fill(opinion);
         visitor.id("action-" + action).click();
-        assertThat(visitor.id("next-step").first()).isVisible();
+        assertThat(visitor.id("next-step")).hasAttribute("aria-busy", "false");
         assertThat(visitor.id("next-step").locator(".alarm")).hasCount(0);
         look(visitor, "task-" + visitor.name() + "-" + action);
         Response answer = visitor.page().waitForResponse(
