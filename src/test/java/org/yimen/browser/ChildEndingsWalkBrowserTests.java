@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.yimen.demo.ChildForms;
 import org.yimen.testing.PoolWork;
 
-/** How cases of children end: a level lowered by two, a child looked for and well again, a petition to the court. */
+/** How cases of children end: a level lowered by two, a child looked for and well again, a petition, a move to another district. */
 @BrowserTest
 class ChildEndingsWalkBrowserTests {
 
@@ -76,6 +76,28 @@ class ChildEndingsWalkBrowserTests {
                 "（2026）民特12号", "result", "REVOKED", "decidedOn", visitors.today(), "newGuardian", "姑姑"));
         manager.id("tab-letters").click();
         manager.look("child-petition");
+    }
+
+    @Test
+    void aChildMovesAndItsCaseIsHandedOverOnlyWhenItIsReceived(Visitors visitors) {
+        ReportWalkBrowserTests.report(visitors, "闻人小星", Household.idNumber(LocalDate.of(2016, 9, 8), 141));
+        CaseSteps work = new CaseSteps(visitors, "闻", true);
+        Visitor manager = work.step(MANAGER, "register", OPINION, NOTHING);
+        UUID id = manager.caseId();
+        visitors.pools().does(id, "Task_Triage", "submit", ChildForms.triage("0"));
+        Consumer<Sheet> moved = form -> form.fill("district", "河东区民政局", "why", "MOVED", "handover", "走访记录两份、学校联系人。");
+        work.act(MANAGER, id.toString(), "TransferRequested", "孩子随母亲搬到河东区。", moved);
+        work.step(MANAGER, "登记接收地答复", "declined", OPINION, form -> form.fill("received", "NO", "answeredOn", visitors.today(),
+                "receiver", "王某"));
+        work.act(MANAGER, id.toString(), "TransferRequested", "河东区已核实住址，再次移交。", moved);
+        work.step(MANAGER, "登记接收地答复", "received", OPINION, form -> form.fill("received", "YES", "answeredOn", visitors.today(),
+                "receiver", "王某"));
+        Visitor chief = work.step(CHIEF, "移交审签", "agree", OPINION, form -> form.fill("opinion", "对方已签收，同意移交。"));
+        assertThat(chief.id("case-status")).containsText("已移送");
+        chief.look("child-transferred");
+        manager = work.act(MANAGER, id.toString(), "child-protection-reopened", "孩子又回到本区居住。", NOTHING);
+        manager.sees("风险评分");
+        manager.look("child-reopened");
     }
 
     /** A reported child, as far as a plan after a conference that decided on a measure. */
