@@ -19,15 +19,16 @@ import org.yimen.platform.DomainProblem;
 @Component
 public class CasePolicy {
 
+    /** What is told by the row itself comes first: participants are looked up only for the rest. */
     private static final String STAFF_READ = """
             (c.status <> 'DRAFT' OR c.created_by = :policyMe)
-            AND (EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id
-                         AND (p.account_id = :policyMe OR p.pool = ANY(:policyPools))
-                         AND (p.until IS NULL OR p.until > :policyNow))
-                 OR c.created_by = :policyMe
+            AND (c.created_by = :policyMe
                  OR (c.confidentiality = 'NORMAL'
                      AND (c.street_id = ANY(:policyStreets) OR c.community_id = ANY(:policyCommunities)
-                          OR c.department_id = ANY(:policyDepartments) OR c.bureau_id = ANY(:policyBureaus))))""";
+                          OR c.department_id = ANY(:policyDepartments) OR c.bureau_id = ANY(:policyBureaus)))
+                 OR EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id
+                            AND (p.account_id = :policyMe OR p.pool = ANY(:policyPools))
+                            AND (p.until IS NULL OR p.until > :policyNow)))""";
 
     private final JdbcClient jdbc;
     private final CurrentUsers users;

@@ -30,9 +30,8 @@ public class UnitLoad {
     public record StageLoad(String stage, String stageEn, int count) {
     }
 
-    private static final String OPEN = """
-            from inbox_task t join case_file c on c.id = t.case_id
-            where t.status = 'OPEN' and t.pool_unit_id = any(:units) and (%s)""";
+    private record Open(String stage, String stageEn, int count, int late, int near) {
+    }
 
     private final Directory directory;
     private final CasePolicy policy;
@@ -60,23 +59,21 @@ public class UnitLoad {
                 .distinct().toArray(Long[]::new);
         SqlPredicate readable = policy.readable();
         Instant now = clock.instant();
-        List<StageLoad> stages = on(units, readable, """
-                select t.stage, max(t.stage_en) as stage_en, count(distinct t.case_id)::int as count
-                """ + OPEN.formatted(readable.sql()) + " group by t.stage order by count(distinct t.case_id) desc, t.stage")
-                .query(StageLoad.class).list();
+        List<Open> open = on(units, readable, """
+                select t.stage, max(t.stage_en) as stage_en, count(distinct t.case_id)::int as count,
+                    (count(*) filter (where t.due_at < :now))::int as late,
+                    (count(*) filter (where t.due_at >= :now and t.yellow_at <= :now and t.due_at < 'infinity'))::int as near
+                from inbox_task t join case_file c on c.id = t.case_id
+                where t.status = 'OPEN' and t.pool_unit_id = any(:units) and (%s)
+                group by t.stage order by count(distinct t.case_id) desc, t.stage""".formatted(readable.sql()))
+                .param("now", InboxTasks.utc(now)).query(Open.class).list();
         int closed = on(units, readable, """
                 select count(*) from case_file c where c.closed_at >= :since and (%s) and exists (
                     select 1 from inbox_task t where t.case_id = c.id and t.pool_unit_id = any(:units))"""
                 .formatted(readable.sql())).param("since", InboxTasks.utc(now.minus(LATELY)))
                 .query(Integer.class).single();
-        return new Load(late("t.due_at < :now", units, readable, now),
-                late("t.due_at >= :now and t.yellow_at <= :now and t.due_at < 'infinity'", units, readable, now),
-                stages, closed);
-    }
-
-    private int late(String condition, Long[] units, SqlPredicate readable, Instant now) {
-        return on(units, readable, "select count(*) " + OPEN.formatted(readable.sql()) + " and " + condition)
-                .param("now", InboxTasks.utc(now)).query(Integer.class).single();
+        return new Load(open.stream().mapToInt(Open::late).sum(), open.stream().mapToInt(Open::near).sum(),
+                open.stream().map(o -> new StageLoad(o.stage(), o.stageEn(), o.count())).toList(), closed);
     }
 
     private JdbcClient.StatementSpec on(Long[] units, SqlPredicate readable, String sql) {
