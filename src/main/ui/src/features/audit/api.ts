@@ -4,6 +4,6 @@ export interface AuditEntry { id: number; at: string; actorName: string; action:
 export interface AuditReport { entries: number; findings: string[]; whole?: boolean }
 
 export const auditApi = {
-  list: (query: Record<string, string | number | undefined>) => http.get<{ rows: AuditEntry[]; next?: string }>('/audit', query),
+  list: (query: Record<string, string | number | undefined>, signal: AbortSignal) => http.get<{ rows: AuditEntry[]; next?: string }>('/audit', query, signal),
   verify: () => http.post<AuditReport>('/audit/verify'),
 }

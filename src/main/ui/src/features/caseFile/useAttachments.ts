@@ -1,18 +1,16 @@
 import { onMounted, shallowRef } from 'vue'
+import { newest } from '@/api/newest'
 import type { AttachmentPort } from '@/forms/types'
 import { caseApi } from './api'
 import type { CaseDocuments } from './types'
 
 /** Lets attachment fields of a form reach the documents of the case. */
 export function useAttachments(caseId: string) {
-  const documents = shallowRef<CaseDocuments>()
   /** Undefined until the documents are known; forms wait for it. */
   const port = shallowRef<AttachmentPort>()
 
-  async function reload() {
-    documents.value = await caseApi.documents(caseId)
-    port.value = portOver(documents.value)
-  }
+  /** What cannot be read anew stays as it was. */
+  const reload = newest(() => caseApi.documents(caseId), (found) => (port.value = portOver(found)), () => (port.value ??= portOver(undefined)))
 
   function portOver(known: CaseDocuments | undefined): AttachmentPort {
     const entryOf = (material: string) => known?.checklist.find((entry) => entry.code === material)
@@ -32,10 +30,6 @@ export function useAttachments(caseId: string) {
     }
   }
 
-  onMounted(() =>
-    reload().catch(() => {
-      port.value = portOver(undefined)
-    }),
-  )
+  onMounted(() => reload())
   return port
 }

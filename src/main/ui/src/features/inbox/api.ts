@@ -34,7 +34,7 @@ export interface TaskAction {
 }
 
 export const inboxApi = {
-  list: (query: Record<string, string | string[] | number | undefined>, signal?: AbortSignal) => http.get<Page<TaskRow>>('/inbox', query, signal),
+  list: (query: Record<string, string | string[] | number | undefined>, signal: AbortSignal) => http.get<Page<TaskRow>>('/inbox', query, signal),
   counts: () => http.get<InboxCounts>('/inbox/counts'),
   claim: (taskId: string) => http.post<TaskRow>(`/tasks/${taskId}/claim`),
   unclaim: (taskId: string) => http.post<void>(`/tasks/${taskId}/unclaim`),

@@ -8,7 +8,7 @@ interface RowCommands {
 }
 
 /** j and k move, Enter opens, x selects, c claims; not while something is typed or a dialog is open. */
-export function useRowKeys(active: Ref<boolean>, rows: Ref<TaskRow[]>, current: Ref<number>, commands: RowCommands) {
+export function useRowKeys(active: Ref<boolean>, rows: Readonly<Ref<TaskRow[]>>, current: Ref<number>, commands: RowCommands) {
   function pressed(event: KeyboardEvent) {
     if (!active.value || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
     const target = event.target as HTMLElement | null

@@ -20,7 +20,7 @@ export interface NoticeDetail {
 export interface Unit { id: number; name: string; nameEn?: string; kind: string; children?: Unit[] }
 
 export const noticesApi = {
-  list: (query: Record<string, string | number | undefined>) => http.get<Page<NoticeRow>>('/notices', query),
+  list: (query: Record<string, string | number | undefined>, signal: AbortSignal) => http.get<Page<NoticeRow>>('/notices', query, signal),
   one: (id: string) => http.get<NoticeDetail>(`/notices/${id}`),
   units: () => http.get<Unit[]>('/organization/units'),
   regions: () => http.get<Region[]>('/public/regions'),

@@ -87,8 +87,8 @@ export const portalApi = {
   regions: () => http.get<PublicRegion[]>('/public/regions'),
   approvals: (community: string) => http.get<Approval[]>('/public/approvals', { community }),
   openRegisters: () => http.get<OpenRegister[]>('/public/registers'),
-  openEntries: (code: string, search: OpenSearch) => http.get<Page<OpenEntry>>(`/public/registers/${code}/entries`, { ...search }),
-  notices: (cursor?: string) => http.get<Page<PublicNotice>>('/public/notices', { cursor }),
+  openEntries: (code: string, search: OpenSearch, signal: AbortSignal) => http.get<Page<OpenEntry>>(`/public/registers/${code}/entries`, { ...search }, signal),
+  notices: (cursor: string | undefined, signal: AbortSignal) => http.get<Page<PublicNotice>>('/public/notices', { cursor }, signal),
   notice: (id: string) => http.get<PublicNotice>(`/public/notices/${id}`),
   object: (id: string, body: { name: string; phone: string; content: string }, key: string) =>
     http.post<{ receipt: string }>(`/public/notices/${id}/objections`, body, { key }),

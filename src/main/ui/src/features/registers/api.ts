@@ -41,7 +41,7 @@ export interface Unit { id: number; name: string; kind: string; children?: Unit[
 
 export const registersApi = {
   list: () => http.get<RegisterCount[]>('/registers'),
-  entries: (code: string, query: Record<string, string | number | undefined>) => http.get<Page<EntryRow>>(`/registers/${code}/entries`, query),
+  entries: (code: string, query: Record<string, string | number | undefined>, signal: AbortSignal) => http.get<Page<EntryRow>>(`/registers/${code}/entries`, query, signal),
   entry: (id: string) => http.get<EntryDetail>(`/register-entries/${id}`),
   entitlement: (id: string) => http.get<Entitlement>(`/register-entries/${id}/entitlement`),
   hold: (id: string, kind: string, reason: string) => http.post<Entitlement>(`/register-entries/${id}/holds`, { kind, reason }),
