@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import type { FieldProps } from '../session'
 import type { StoredDocument } from '../types'
 import { frame, useControl, useSession } from './kit'
@@ -13,6 +13,9 @@ export function AttachmentInput(props: FieldProps): JSX.Element {
   const [fresh, setFresh] = useState<StoredDocument[]>([])
   const material = props.field.material ?? props.field.properties?.material ?? props.field.key ?? ''
   const ids = Array.isArray(props.value) ? (props.value as string[]) : []
+  // What is listed when an upload or a removal comes back, which may be more than when it began.
+  const listed = useRef(ids)
+  listed.current = ids
   const known = [...(attachments?.list(material) ?? []), ...fresh]
   const shown = ids.map((id, at) => known.find((one) => one.id === id) ?? { id, name: control.text('fileNumber', '', at + 1) })
 
@@ -38,13 +41,13 @@ export function AttachmentInput(props: FieldProps): JSX.Element {
       }
     }
     setFresh((before) => [...before, ...added])
-    props.onChange({ value: [...ids, ...added.map((one) => one.id)] })
+    props.onChange({ value: [...listed.current, ...added.map((one) => one.id)] })
     setBusy(false)
     control.touch()
   }
   const remove = async (id: string): Promise<void> => {
     await attachments?.remove?.(id)
-    props.onChange({ value: ids.filter((one) => one !== id) })
+    props.onChange({ value: listed.current.filter((one) => one !== id) })
   }
 
   return frame(props, h('div', { class: 'ym-attachment' },
