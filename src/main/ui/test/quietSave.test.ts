@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { ApiProblem, type ProblemBody } from '../src/api/problem'
 
 let leave: () => void = () => undefined
+let leaving: (event: Event) => void = () => undefined
 vi.mock('vue', () => ({ onBeforeUnmount: (hook: () => void) => { leave = hook } }))
 
 const { useQuietSave } = await import('../src/api/quietSave')
@@ -16,6 +18,8 @@ describe('saving what was typed', () => {
   beforeEach(() => {
     vi.useFakeTimers()
     vi.stubGlobal('window', globalThis)
+    vi.stubGlobal('addEventListener', (name: string, hook: (event: Event) => void) => { if (name === 'beforeunload') leaving = hook })
+    vi.stubGlobal('removeEventListener', () => undefined)
   })
   afterEach(() => {
     vi.useRealTimers()
@@ -77,6 +81,28 @@ describe('saving what was typed', () => {
     touched()
     leave()
     await vi.advanceTimersByTimeAsync(0)
+    expect(save).toHaveBeenCalledTimes(1)
+  })
+
+  it('tries again what could not be saved, and asks before the page is left with it', async () => {
+    const save = vi.fn().mockRejectedValueOnce(new Error('no connection')).mockResolvedValue(undefined)
+    const { touched } = useQuietSave(save)
+    touched()
+    await vi.advanceTimersByTimeAsync(1500)
+    const asked = vi.fn()
+    leaving({ preventDefault: asked } as unknown as Event)
+    expect(asked).toHaveBeenCalledTimes(1)
+    await vi.advanceTimersByTimeAsync(8000)
+    expect(save).toHaveBeenCalledTimes(2)
+    leaving({ preventDefault: asked } as unknown as Event)
+    expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('does not repeat what was refused', async () => {
+    const save = vi.fn().mockRejectedValue(new ApiProblem({ status: 409 } as ProblemBody))
+    const { touched } = useQuietSave(save)
+    touched()
+    await vi.advanceTimersByTimeAsync(20_000)
     expect(save).toHaveBeenCalledTimes(1)
   })
 })

@@ -19,6 +19,14 @@ export function onSignedOut(handler: () => Promise<boolean>): void {
   signInAgain = handler
 }
 
+/**
+ * The key of the next try: the same one after an answer that never came, since the command may have been carried out,
+ * and a new one after a refusal.
+ */
+export function keyAfter(error: unknown, key: string): string {
+  return error instanceof ApiProblem && error.status === 0 ? key : commandKey()
+}
+
 /** A random id for one command; also works where the page is not served over TLS. */
 export function commandKey(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID()

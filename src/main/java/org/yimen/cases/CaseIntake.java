@@ -105,17 +105,23 @@ public class CaseIntake {
      */
     @Transactional
     public UUID openFrom(UUID earlier, String itemCode, ServiceItem.Channel channel) {
-        return openWith(earlier, itemCode, channel, file -> handIn.carried(earlier, file));
+        return openWith(earlier, itemCode, channel, desk.get(earlier).applicantAccountId(),
+                file -> handIn.carried(earlier, file));
     }
 
-    /** Opens a draft because of an earlier case, with what is known of the same applicant. */
+    /**
+     * Opens a draft because of an earlier case.
+     *
+     * @param owner the applicant's account, where the case is about the person it belongs to
+     * @param known what is known for its application
+     */
     @Transactional
-    public UUID openWith(UUID earlier, String itemCode, ServiceItem.Channel channel,
+    public UUID openWith(UUID earlier, String itemCode, ServiceItem.Channel channel, @Nullable Long owner,
             Function<CaseView, Map<String, Object>> known) {
         policy.requireRead(earlier);
         UUID id = blank(itemCode, channel);
         CaseFile file = files.findById(id).orElseThrow();
-        file.ownedBy(desk.get(earlier).applicantAccountId());
+        file.ownedBy(owner);
         files.saveAndFlush(file);
         drafts.save(id, known.apply(desk.get(id)), 0);
         return id;

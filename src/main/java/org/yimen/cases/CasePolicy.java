@@ -30,6 +30,10 @@ public class CasePolicy {
                             AND (p.account_id = :policyMe OR p.pool = ANY(:policyPools))
                             AND (p.until IS NULL OR p.until > :policyNow)))""";
 
+    /** A draft belongs to whoever opened it, at the window too. */
+    private static final String APPLICANT_READ =
+            "c.applicant_account_id = :policyMe AND (c.status <> 'DRAFT' OR c.created_by = :policyMe)";
+
     private final JdbcClient jdbc;
     private final CurrentUsers users;
     private final CaseReach reach;
@@ -52,7 +56,7 @@ public class CasePolicy {
         }
         return switch (user.kind()) {
             case STAFF -> staff(user.accountId());
-            case APPLICANT -> new SqlPredicate("c.applicant_account_id = :policyMe",
+            case APPLICANT -> new SqlPredicate(APPLICANT_READ,
                     Map.of("policyMe", user.accountId()));
             case SYSTEM_ADMIN, SECURITY_ADMIN, AUDIT_ADMIN -> new SqlPredicate("FALSE", Map.of());
         };

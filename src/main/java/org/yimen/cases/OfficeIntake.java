@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -71,33 +72,33 @@ public class OfficeIntake {
     @Transactional
     public UUID begin(UUID earlier, String itemCode, TimelineEntry why, Consumer<UUID> before) {
         return begin(earlier, itemCode, directory.department(catalog.item(itemCode).department()).id(),
-                file -> handIn.carried(earlier, file), why, id -> {
+                desk.get(earlier).applicantAccountId(), file -> handIn.carried(earlier, file), why, id -> {
                     before.accept(id);
                     events.publishEvent(new CaseContinued(id, earlier));
                 });
     }
 
     /**
-     * Begins a case that the office writes itself because of an earlier one, for the same applicant: a referral, say.
-     * Permission is the caller's matter.
+     * Begins a case that the office writes itself because of an earlier one: a referral, say. What offices write to
+     * each other belongs to no applicant. Permission is the caller's matter.
      *
      * @param departmentId who is in charge of it
      */
     @Transactional
     public UUID beginWritten(UUID earlier, String itemCode, long departmentId, Map<String, Object> application,
             TimelineEntry why, Consumer<UUID> before) {
-        return begin(earlier, itemCode, departmentId,
+        return begin(earlier, itemCode, departmentId, null,
                 file -> handIn.asked(file, application), why, before);
     }
 
-    private UUID begin(UUID earlier, String itemCode, long departmentId,
+    private UUID begin(UUID earlier, String itemCode, long departmentId, @Nullable Long owner,
             Function<CaseView, Map<String, Object>> application, TimelineEntry why, Consumer<UUID> before) {
         CaseView known = desk.get(earlier);
         ServiceItem item = catalog.item(itemCode);
         UUID id = Ids.next();
         files.saveAndFlush(new CaseFile(id, itemCode, catalog.currentRelease(itemCode),
                 ServiceItem.Channel.OFFICE.name(), item.confidentiality().name(), known.bureauId(), departmentId,
-                known.regionCode(), users.orSystem().accountId(), known.applicantAccountId(), clock.instant()));
+                known.regionCode(), users.orSystem().accountId(), owner, clock.instant()));
         CaseView file = desk.get(id);
         desk.recordSubmission(id, item.applicationForm(), application.apply(file), null);
         before.accept(id);

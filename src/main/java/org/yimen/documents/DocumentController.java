@@ -11,6 +11,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,7 +90,7 @@ class DocumentController {
     @GetMapping("/documents/{id}/content")
     ResponseEntity<Resource> content(@PathVariable UUID id, @RequestParam(defaultValue = "false") boolean download,
             @RequestHeader(name = HttpHeaders.RANGE, required = false) @Nullable String range) {
-        DocumentReading.Content content = reading.content(id, range == null || range.startsWith("bytes=0-"));
+        DocumentReading.Content content = reading.content(id, continues(range));
         DocumentView document = content.document();
         boolean inline = document.previewable() && !download;
         MediaType type = MediaType.parseMediaType(document.mediaType());
@@ -102,6 +103,16 @@ class DocumentController {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", type.equals(MediaType.APPLICATION_PDF) ? PDF_ONLY : SANDBOXED)
                 .body(new FileSystemResource(content.file()));
+    }
+
+    /** Whether all that is asked for comes after the first byte: a viewer goes on with what it began to fetch. */
+    private static boolean continues(@Nullable String range) {
+        try {
+            return range != null && HttpRange.parseRanges(range).stream()
+                    .allMatch(one -> one.getRangeStart(1) > 0);
+        } catch (IllegalArgumentException unreadable) {
+            return false;
+        }
     }
 
     @GetMapping("/documents/{id}/text")

@@ -16,6 +16,7 @@ import org.yimen.audit.AuditTrail;
 import org.yimen.cases.CaseAction;
 import org.yimen.cases.CasePolicy;
 import org.yimen.documents.storage.FileStore;
+import org.yimen.platform.CurrentUsers;
 import org.yimen.platform.DomainProblem;
 
 /** Hands documents out to those who may read their case, and writes down that it did. */
@@ -34,15 +35,19 @@ class DocumentReading {
     private final FileStore store;
     private final JdbcClient jdbc;
     private final ObjectMapper json;
+    private final CurrentUsers users;
+    private final RecentReadings recent;
 
     DocumentReading(DocumentRecords records, CasePolicy policy, AuditTrail audit, FileStore store, JdbcClient jdbc,
-            ObjectMapper json) {
+            ObjectMapper json, CurrentUsers users, RecentReadings recent) {
         this.records = records;
         this.policy = policy;
         this.audit = audit;
         this.store = store;
         this.jdbc = jdbc;
         this.json = json;
+        this.users = users;
+        this.recent = recent;
     }
 
     /** The document, or 404 also when the caller may not read its case. */
@@ -53,11 +58,18 @@ class DocumentReading {
         return document;
     }
 
+    /**
+     * The file of a document.
+     *
+     * @param continues whether a later part is asked for: viewers fetch one document in many parts, and that is one
+     *                  reading as long as it began not long ago
+     */
     @Transactional
-    public Content content(UUID documentId, boolean firstPart) {
+    public Content content(UUID documentId, boolean continues) {
         DocumentView document = require(documentId);
-        if (firstPart) { // viewers fetch one document in many ranges; that is one reading
+        if (!(continues && recent.goesOn(users.require().accountId(), documentId))) {
             recordReading(document, "content");
+            recent.began(users.require().accountId(), documentId);
         }
         try {
             return new Content(document, store.find(document.sha256()));

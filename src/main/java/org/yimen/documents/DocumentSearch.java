@@ -61,6 +61,7 @@ class DocumentSearch {
         int total = jdbc.sql("SELECT count(*) FROM (SELECT 1" + from + " LIMIT " + (Page.EXACT + 1) + ") counted")
                 .params(params).query(Integer.class).single();
         Page<Row> page = Page.of(page(from, params, cursor, limit), limit, total, DocumentSearch::cursor);
+        page.rows().stream().map(row -> row.hit().caseId()).distinct().forEach(policy::requireRead); // a snippet is a look
         return new Page<>(page.rows().stream().map(Row::hit).toList(), page.next(), page.total(), page.capped());
     }
 

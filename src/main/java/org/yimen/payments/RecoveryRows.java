@@ -93,12 +93,17 @@ class RecoveryRows {
         return new RecoveryList(Page.of(rows, size, total, r -> String.valueOf(r.recovery().id())), sums);
     }
 
-    /** What locked rolls paid to an entry and the bank kept, less what is still to be withheld from it; in yuan. */
+    /**
+     * What locked rolls paid to an entry and the bank kept, less what was paid back and what is still to be withheld
+     * from it; in yuan.
+     */
     BigDecimal recoverable(UUID entryId) {
         return jdbc.sql("""
                 select greatest(0, (select coalesce(sum(i.amount), 0) from payment_item i
                         join payment_roll r on r.id = i.roll_id
                         where i.entry_id = :entry and i.returned_code is null and %2$s)
+                    - (select coalesce(sum(p.amount), 0) from payment_repayment p
+                        join payment_recovery v on v.id = p.recovery_id where v.entry_id = :entry)
                     - (select coalesce(sum(x.remaining), 0) from (%1$s) x where x.entry_id = :entry))"""
                 .formatted(ROWS.formatted("false", FINAL), FINAL)).param("entry", entryId)
                 .query(BigDecimal.class).single();

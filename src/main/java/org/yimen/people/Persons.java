@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.yimen.cases.CaseParties;
 import org.yimen.cases.CaseParty;
+import org.yimen.cases.CasePolicy;
 import org.yimen.cases.PartiesRecorded;
 import org.yimen.platform.Ids;
 
@@ -28,11 +29,13 @@ class Persons {
 
     private final JdbcClient jdbc;
     private final CaseParties parties;
+    private final CasePolicy policy;
     private final Clock clock;
 
-    Persons(JdbcClient jdbc, CaseParties parties, Clock clock) {
+    Persons(JdbcClient jdbc, CaseParties parties, CasePolicy policy, Clock clock) {
         this.jdbc = jdbc;
         this.parties = parties;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -44,16 +47,18 @@ class Persons {
         List<UUID> before = jdbc.sql("select distinct person_id from person_party where case_id = :case")
                 .param("case", caseId).query(UUID.class).list();
         Map<String, List<UUID>> unnumbered = unnumbered(caseId);
+        boolean aliased = policy.confidential(caseId);
         jdbc.sql("delete from person_party where case_id = :case").param("case", caseId).update();
         Map<String, Integer> seen = new HashMap<>();
         parties.of(caseId).stream().filter(p -> p.idHash() != null || !NameKey.of(p.name()).isEmpty())
                 .sorted(Comparator.comparing(p -> p.idHash() == null ? "" : p.idHash())) // one order of row locks
                 .forEach(party -> link(party, party.idHash() == null ? unnumbered(party, unnumbered, seen)
-                        : numbered(party)));
+                        : numbered(party, aliased)));
         forget(before);
     }
 
-    private UUID numbered(CaseParty party) {
+    /** A person keeps the name that is known: the alias of a confidential case tells nobody apart. */
+    private UUID numbered(CaseParty party, boolean aliased) {
         UUID id = Ids.next();
         return jdbc.sql("""
                 insert into person (id, file_id, id_hash, id_sealed, name_key, birth_date, sex, first_seen)
@@ -61,7 +66,7 @@ class Persons {
                 on conflict (id_hash) do update set name_key =
                     case when excluded.name_key = '' then person.name_key else excluded.name_key end
                 returning id""").param("id", id).param("hash", party.idHash()).param("sealed", party.idSealed())
-                .param("name", NameKey.of(party.name())).param("birth", party.birthDate(), Types.DATE)
+                .param("name", aliased ? "" : NameKey.of(party.name())).param("birth", party.birthDate(), Types.DATE)
                 .param("sex", party.sex(), Types.INTEGER).param("now", Timestamp.from(clock.instant()))
                 .query(UUID.class).single();
     }

@@ -3,6 +3,7 @@ package org.yimen.referrals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -115,12 +116,19 @@ class ReferralDesk {
     void open(UUID referralId) {
         Receiver receiver = current(referralId);
         CaseView referral = desk.get(referralId);
-        String wanted = java.util.Objects.requireNonNull(receiver.item());
-        UUID opened = intake.openWith(referralId, wanted, ServiceItem.Channel.WINDOW,
+        String wanted = Objects.requireNonNull(receiver.item());
+        UUID opened = intake.openWith(referralId, wanted, ServiceItem.Channel.WINDOW, ownerOf(referral),
                 file -> particulars(referral, catalog.release(file.releaseId())));
         links.add(referralId, opened, ReferralLinks.Kind.TAKEN_UP);
         desk.addTimeline(referralId, told("接收并登记", "Taken up", catalog.item(wanted).name()));
         audit.record(AuditEvent.ofCase("referral.taken-up", referralId, Map.of("case", opened.toString())));
+    }
+
+    /** The account of whoever the referral is about, where a case it came of belongs to that very person. */
+    private @Nullable Long ownerOf(CaseView referral) {
+        return referral.applicantIdHash() == null ? null : links.origins(referral.id()).stream().map(desk::get)
+                .filter(origin -> referral.applicantIdHash().equals(origin.applicantIdHash()))
+                .map(CaseView::applicantAccountId).filter(Objects::nonNull).findFirst().orElse(null);
     }
 
     /** What became of the case that took the referral up: GRANTED, REFUSED, OPEN, or NONE where there is none. */

@@ -14,6 +14,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseProgress;
 import org.yimen.cases.CaseView;
+import org.yimen.platform.AccountKind;
+import org.yimen.platform.CurrentUsers;
 import org.yimen.workflow.deadline.ClockRow;
 import org.yimen.workflow.deadline.DeadlineQuery;
 import org.yimen.workflow.engine.Deployments;
@@ -37,10 +39,11 @@ class RunningCases implements CaseProgress {
     private final ProcessModels models;
     private final Preview preview;
     private final CaseDesk desk;
+    private final CurrentUsers users;
     private final Clock clock;
 
     RunningCases(InboxTasks tasks, InboxRows rows, DeadlineQuery deadlines, Deployments deployments,
-            ProcessModels models, Preview preview, CaseDesk desk, Clock clock) {
+            ProcessModels models, Preview preview, CaseDesk desk, CurrentUsers users, Clock clock) {
         this.tasks = tasks;
         this.rows = rows;
         this.deadlines = deadlines;
@@ -48,6 +51,7 @@ class RunningCases implements CaseProgress {
         this.models = models;
         this.preview = preview;
         this.desk = desk;
+        this.users = users;
         this.clock = clock;
     }
 
@@ -55,6 +59,9 @@ class RunningCases implements CaseProgress {
     public Map<UUID, List<OpenTask>> openTasks(Collection<UUID> caseIds) {
         Map<UUID, List<OpenTask>> open = new LinkedHashMap<>();
         List<InboxTask> found = tasks.open(caseIds);
+        if (users.orSystem().kind() == AccountKind.APPLICANT) { // they learn what is asked of them, not who works on it
+            found = found.stream().filter(InboxTask::forApplicant).toList();
+        }
         List<TaskRow> shown = rows.rows(found);
         for (int i = 0; i < found.size(); i++) {
             open.computeIfAbsent(found.get(i).caseId(), k -> new ArrayList<>()).add(openTask(found.get(i), shown.get(i)));

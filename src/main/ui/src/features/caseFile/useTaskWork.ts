@@ -1,5 +1,5 @@
 import { ref, shallowRef } from 'vue'
-import { commandKey } from '@/api/http'
+import { commandKey, keyAfter } from '@/api/http'
 import { ApiProblem, type FieldError } from '@/api/problem'
 import { useQuietSave } from '@/api/quietSave'
 import type { FormValues, NextStep } from '@/api/types'
@@ -41,8 +41,9 @@ export function useTaskWork(taskId: string) {
       await taskApi.saveDraft(taskId, data.value, opinion.value)
       saving.value = 'saved'
       savedAt.value = new Date().toISOString()
-    } catch {
+    } catch (error) {
       saving.value = 'failed'
+      throw error
     }
   }
 
@@ -73,9 +74,8 @@ export function useTaskWork(taskId: string) {
       problem.value = error
       if (error instanceof ApiProblem) {
         fieldErrors.value = error.errors.map((one) => ({ ...one, field: one.field.replace(/^data\./, '') }))
-        // An answer that never came may have been a success: only then the same command is repeated.
-        if (error.status !== 0) key = commandKey()
       }
+      key = keyAfter(error, key)
       if (!next.value && !(error instanceof ApiProblem && error.conflict)) void choose(chosen)
       return undefined
     } finally {

@@ -1,7 +1,8 @@
 import type { LocationQuery } from 'vue-router'
+import { isPersonal } from '@/api/personal'
 import { INBOX_TABS, type InboxTab } from './api'
 
-/** What narrows the inbox; all of it lives in the address, so that a view can be shared. */
+/** What narrows the inbox; all of it but an identity number lives in the address, so that a view can be shared. */
 export interface InboxFilters {
   tab: InboxTab
   item?: string
@@ -37,7 +38,7 @@ export function queryOf(filters: InboxFilters): Record<string, string> {
   const query: Record<string, string> = { tab: filters.tab }
   for (const name of NAMES) {
     const value = filters[name]
-    if (value) query[name] = value
+    if (value && !isPersonal(value)) query[name] = value
   }
   if (filters.sort === 'ARRIVED') query['sort'] = 'ARRIVED'
   return query

@@ -98,15 +98,19 @@ class Clocks {
                 .query(ClockRow::from).list();
     }
 
-    /** Running clocks past the yellow mark that were not yet reminded of their present level. */
-    List<ClockRow> toRemind(Instant now, int limit) {
+    /**
+     * Running clocks past the yellow mark that were not yet reminded of their present level.
+     *
+     * @param escalated what was due before goes to the leader
+     */
+    List<ClockRow> toRemind(Instant now, Instant escalated, int limit) {
         return jdbc.sql("""
                 select * from deadline_clock
                 where state = 'RUNNING' and yellow_at <= :now and reminded_level < case
-                    when due_at + interval '3 days' < :now then 4 when due_at < :now then 3
+                    when due_at < :escalated then 4 when due_at < :now then 3
                     when orange_at <= :now then 2 else 1 end
                 order by yellow_at limit :limit for update skip locked""")
-                .param("now", utc(now)).param("limit", limit).query(ClockRow::from).list();
+                .param("now", utc(now)).param("escalated", utc(escalated)).param("limit", limit).query(ClockRow::from).list();
     }
 
     void reminded(long id, int level) {

@@ -2,6 +2,7 @@ package org.yimen.workflow.deadline;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.yimen.organization.AppointmentView;
 import org.yimen.organization.Directory;
 import org.yimen.organization.Pool;
 import org.yimen.organization.WorkingCalendar;
+import org.yimen.platform.YimenClock;
 import org.yimen.workflow.inbox.InboxTask;
 import org.yimen.workflow.inbox.InboxTasks;
 import org.yimen.workflow.routing.Supervisors;
@@ -59,7 +61,7 @@ public class Reminders {
     @Transactional
     public int remindAll() {
         int reminded = 0;
-        for (ClockRow row : clocks.toRemind(clock.instant(), BATCH)) {
+        for (ClockRow row : clocks.toRemind(clock.instant(), escalated(clock.instant()), BATCH)) {
             int level = level(row, clock.instant());
             if (level > row.remindedLevel()) {
                 remind(row, level);
@@ -70,13 +72,21 @@ public class Reminders {
         return reminded;
     }
 
+    /** The beginning of the last days whose clocks are not yet the leader's matter. */
+    private Instant escalated(Instant now) {
+        LocalDate day = Due.day(now);
+        while (calendar.workdaysBetween(day, Due.day(now)) <= ESCALATE_AFTER_WORKDAYS) {
+            day = day.minusDays(1);
+        }
+        return day.plusDays(1).atStartOfDay(YimenClock.ZONE).toInstant();
+    }
+
     private int level(ClockRow row, Instant now) {
         return switch (row.light(now)) {
             case GREEN -> 0;
             case YELLOW -> YELLOW;
             case ORANGE -> ORANGE;
-            case RED -> calendar.workdaysBetween(Due.day(row.dueAt()), Due.day(now)) > ESCALATE_AFTER_WORKDAYS
-                    ? ESCALATED : RED;
+            case RED -> row.dueAt().isBefore(escalated(now)) ? ESCALATED : RED;
         };
     }
 

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.yimen.platform.Grams;
 import org.yimen.platform.IdNumber;
@@ -13,7 +15,7 @@ import org.yimen.platform.YimenClock;
 import org.yimen.workflow.deadline.Light;
 
 /** What a list of tasks is narrowed by. */
-record InboxFilter(@Nullable String item, @Nullable String stage, @Nullable Light light, @Nullable Long street,
+record InboxFilter(@Nullable String item, @Nullable String stage, Set<Light> lights, @Nullable Long street,
         @Nullable String q, @Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** A condition on {@code inbox_task t} with its parameters. */
@@ -26,14 +28,14 @@ record InboxFilter(@Nullable String item, @Nullable String stage, @Nullable Ligh
         equal(and, params, "item_code", "item", item);
         equal(and, params, "stage", "stage", stage);
         equal(and, params, "street_id", "street", street);
-        if (light != null) {
+        if (!lights.isEmpty()) {
             params.put("now", InboxTasks.utc(now));
-            and.add(switch (light) {
+            and.add(lights.stream().sorted().map(light -> switch (light) {
                 case RED -> "t.due_at < :now";
                 case ORANGE -> "t.due_at >= :now and t.orange_at <= :now";
                 case YELLOW -> "t.orange_at > :now and t.yellow_at <= :now";
                 case GREEN -> "t.yellow_at > :now and t.due_at >= :now";
-            });
+            }).collect(Collectors.joining(" or ", "(", ")")));
         }
         if (from != null) {
             params.put("from", InboxTasks.utc(from.atStartOfDay(YimenClock.ZONE).toInstant()));

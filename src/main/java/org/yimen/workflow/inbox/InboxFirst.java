@@ -17,7 +17,7 @@ public class InboxFirst {
     private static final int SHOWN = 8;
     /** Several tasks of one case count once. */
     private static final int LOOKED_AT = 40;
-    private static final InboxFilter ALL = new InboxFilter(null, null, null, null, null, null, null);
+    private static final InboxFilter ALL = new InboxFilter(null, null, Set.of(), null, null, null, null);
 
     private final InboxQuery query;
 

@@ -79,7 +79,7 @@ public class TaskCompletion {
         desk.addTimeline(task.caseId(), TaskStory.of(task, access, action.code(), action.name(), opinion, directory));
         if (finished) {
             drafts.clear(task);
-        } else {
+        } else if (!data.isEmpty()) { // nothing came with a batch: what was typed before stays
             drafts.save(taskId, data, null);
         }
         phrases.used(me.accountId(), opinion);

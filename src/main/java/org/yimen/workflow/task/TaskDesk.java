@@ -14,6 +14,7 @@ import org.yimen.catalog.FormSchema;
 import org.yimen.catalog.PersonalFields;
 import org.yimen.organization.AppointmentView;
 import org.yimen.organization.Directory;
+import org.yimen.platform.AccountKind;
 import org.yimen.platform.DomainProblem;
 import org.yimen.workflow.CaseContext;
 import org.yimen.workflow.inbox.InboxRows;
@@ -90,7 +91,7 @@ public class TaskDesk {
                 handles ? models.actions(task).stream().map(TaskWork.ActionView::from).toList() : List.of(),
                 task.reasonZh(), task.reasonEn(), task.duty(),
                 handles ? duties.conflict(task.caseId(), task.duty(), me).orElse(null) : null,
-                decisions.latestOf(task.caseId()), handles ? phrases.of(me) : List.of());
+                access.me().kind() == AccountKind.STAFF ? decisions.latestOf(task.caseId()) : Map.of(), handles ? phrases.of(me) : List.of());
     }
 
     private @Nullable JsonNode schema(InboxTask task, @Nullable FormSchema form, boolean handles) {
