@@ -56,6 +56,7 @@ import org.yimen.platform.Accounts;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.CurrentUsers;
 import org.yimen.platform.DomainProblem;
+import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 
 @SpringBootTest(properties = "yimen.content.directories=src/test/resources/documents-content")
@@ -67,6 +68,8 @@ class DocumentsIntegrationTests {
 
     @Autowired
     MockMvc mvc;
+    @Autowired
+    YimenClock clock;
     @Autowired
     ObjectMapper json;
     @Autowired
@@ -122,11 +125,25 @@ class DocumentsIntegrationTests {
                 .andExpect(header().string("Content-Security-Policy", startsWith("default-src 'none'")));
         mvc.perform(get("/api/documents/{id}/content", id).with(as(me)).header("Range", "bytes=0-3"))
                 .andExpect(status().isPartialContent()).andExpect(content().string("%PDF"));
-        assertThat(jdbc.sql("SELECT count(*) FROM audit_entry WHERE case_id = ? AND action = 'document.read'")
-                .param(caseId).query(Integer.class).single()).isEqualTo(3);
+        assertThat(readings()).isEqualTo(3);
+        mvc.perform(get("/api/documents/{id}/content", id).with(as(me)).header("Range", "bytes=4-7"))
+                .andExpect(status().isPartialContent());
+        assertThat(readings()).as("a viewer goes on").isEqualTo(3);
+        mvc.perform(get("/api/documents/{id}/content", id).with(as(me)).header("Range", "bytes=00-"));
+        mvc.perform(get("/api/documents/{id}/content", id).with(as(me)).header("Range", "bytes=-9"));
+        assertThat(readings()).isEqualTo(5);
+        clock.advance(Duration.ofHours(1));
+        mvc.perform(get("/api/documents/{id}/content", id).with(as(me)).header("Range", "bytes=1-"));
+        assertThat(readings()).as("what begins after the first byte is a reading too").isEqualTo(6);
+        clock.reset();
 
         mvc.perform(delete("/api/documents/{id}", id).with(as(me)).with(csrf())).andExpect(status().isNoContent());
         assertThatThrownBy(() -> store.find(document.get("sha256").asText())).isInstanceOf(NoSuchFileException.class);
+    }
+
+    private int readings() {
+        return jdbc.sql("SELECT count(*) FROM audit_entry WHERE case_id = ? AND action = 'document.read'")
+                .param(caseId).query(Integer.class).single();
     }
 
     @Test

@@ -83,6 +83,7 @@ class RecoveryIntegrationTests extends StipendTestBase {
         EntryRecoveries paid = repay(row, "150", LocalDate.now(clock));
         assertThat(only(paid).repaid()).isEqualByComparingTo("150");
         assertThat(only(paid).remaining()).isEqualByComparingTo("150");
+        assertThat(paid.recoverable()).as("500 paid, 150 came back, 150 are still to come").isEqualByComparingTo("200");
         assertThat(paid.rows().get(0).repayments()).singleElement()
                 .satisfies(r -> assertThat(r.receipt()).isEqualTo("凭证001"));
 

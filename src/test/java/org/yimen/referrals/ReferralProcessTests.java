@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
+import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseStatus;
 import org.yimen.funds.EmergencyOffice;
 import org.yimen.organization.Directory;
@@ -125,6 +126,30 @@ class ReferralProcessTests extends AllowanceTestBase {
         });
         assertThat(desk.caseStatus(referral)).isEqualTo(CaseStatus.APPROVED);
         assertThat(trailFor(desk.window, opened)).extracting(Trail.TrailStep::kind).containsExactly(null, "REFERRED", "TAKEN_UP");
+    }
+
+    @Test
+    void whatOfficesWriteToEachOtherIsNotTheApplicantsToRead() {
+        CurrentUser applicant = desk.office.applicant();
+        jdbc.sql("update case_file set applicant_account_id = :me where id = :case").param("me", applicant.accountId())
+                .param("case", origin).update();
+        CasePolicy policy = context.getBean(CasePolicy.class);
+        UUID referral = referred("ALLOWANCE");
+        assertThat(policy.mayRead(origin, applicant)).isTrue();
+        assertThat(policy.mayRead(referral, applicant)).isFalse();
+
+        desk.does(referral, "Task_Counter", "accept", Map.of());
+        UUID opened = office.referrals(referral).get(0);
+        assertThat(policy.mayRead(opened, applicant)).as("a draft is its clerk's").isFalse();
+        jdbc.sql("update case_file set status = 'IN_PROGRESS' where id = :case").param("case", opened).update();
+        assertThat(policy.mayRead(opened, applicant)).as("about that very person").isTrue();
+
+        jdbc.sql("update case_file set applicant_id_hash = 'another' where id = :case").param("case", origin).update();
+        UUID other = referred("ALLOWANCE");
+        desk.does(other, "Task_Counter", "accept", Map.of());
+        UUID about = office.referrals(other).get(0);
+        jdbc.sql("update case_file set status = 'IN_PROGRESS' where id = :case").param("case", about).update();
+        assertThat(policy.mayRead(about, applicant)).as("about somebody else").isFalse();
     }
 
     @Test

@@ -3,7 +3,12 @@ package org.yimen.workflow;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -157,6 +162,57 @@ class InboxDeskIntegrationTests {
         clock.advance(Duration.ofDays(20));
         assertThat(cases(clerk, "tab=POOL&light=RED")).hasSize(2);
         assertThat(seals.get(clerk, "/api/inbox/counts").body().path("overdue").asInt()).isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void listsWhatIsNearlyDueWhetherYellowOrOrange() {
+        UUID yellow = seals.submitted();
+        UUID orange = seals.submitted();
+        UUID green = seals.submitted();
+        seals.jdbc.sql("update inbox_task set due_at = now() + interval '3 days', orange_at = now() + interval '2 days', "
+                + "yellow_at = now() + case when case_id = :green then interval '1 day' else interval '-1 day' end "
+                + "where case_id in (:ids)").param("green", green).param("ids", List.of(yellow, orange, green)).update();
+        seals.jdbc.sql("update inbox_task set orange_at = now() - interval '1 hour' where case_id = :id")
+                .param("id", orange).update();
+
+        assertThat(cases(clerk, "tab=POOL&light=ORANGE&light=YELLOW")).containsExactlyInAnyOrder(yellow.toString(), orange.toString());
+        assertThat(cases(clerk, "tab=POOL&light=YELLOW")).containsExactly(yellow.toString());
+        assertThat(seals.get(clerk, "/api/inbox/counts").body().path("nearlyDue").asInt()).isGreaterThanOrEqualTo(2);
+    }
+
+    /** Friday's overdue clocks wait over the weekend for the leader's level; they must not stand before the others. */
+    @Test
+    void remindsOfWhatIsNewWhileManyWaitForTheNextLevel() {
+        UUID waiting = seals.submitted();
+        UUID fresh = seals.submitted();
+        clock.advance(Duration.ofDays(12));
+        reminders.remindAll();
+        seals.jdbc.sql("update deadline_clock set reminded_level = 0, yellow_at = :now where case_id = :id")
+                .param("now", utc(clock.instant())).param("id", fresh).update();
+        seals.jdbc.sql("delete from notification where case_id = :id").param("id", fresh).update();
+        Instant friday = previous(DayOfWeek.FRIDAY);
+        seals.jdbc.sql("""
+                insert into deadline_clock (case_id, code, name, name_en, scope, limit_text, state, started_at, due_at, yellow_at,
+                    orange_at, estimated, reminded_level)
+                select case_id, 'waiting' || n, name, name_en, scope, limit_text, state, started_at, :friday,
+                    :friday - interval '9 days', :friday - interval '5 days', estimated, 3
+                from deadline_clock, generate_series(1, 200) n where case_id = :id and scope = 'TASK' limit 200""")
+                .param("friday", utc(friday)).param("id", waiting).update();
+        clock.set(friday.plus(Duration.ofDays(4)));
+
+        reminders.remindAll();
+
+        assertThat(seals.jdbc.sql("select count(*) from notification where case_id = :id").param("id", fresh)
+                .query(Integer.class).single()).isPositive();
+        seals.jdbc.sql("delete from deadline_clock where code like 'waiting%'").update();
+    }
+
+    private Instant previous(DayOfWeek day) {
+        return clock.instant().atZone(YimenClock.ZONE).with(TemporalAdjusters.previous(day)).toInstant();
+    }
+
+    private static OffsetDateTime utc(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
     }
 
     @Test
