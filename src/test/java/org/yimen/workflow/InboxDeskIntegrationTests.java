@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.http.HttpMethod;
 import org.springframework.web.context.WebApplicationContext;
 import org.yimen.organization.AppointmentView;
 import org.yimen.organization.Directory;
@@ -114,6 +115,23 @@ class InboxDeskIntegrationTests {
         assertThat(answer.body().get(1).path("problem").path("slug").asText()).isEqualTo("lost-race");
         assertThat(answer.body().get(2).path("problem").path("slug").asText()).isEqualTo("not-found");
         assertThat(seals.get(clerk, "/api/tasks/" + fine).body().path("task").path("state").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void aBatchTakesWhatWasTypedBefore() {
+        UUID id = seals.submitted();
+        seals.complete(clerk, seals.task(id), "agree", null);
+        CurrentUser leader = seals.user("leader1");
+        String task = seals.task(id);
+        seals.post(leader, "/api/tasks/" + task + "/claim", null);
+        Map<String, Object> typed = Map.of("remark", "份数待核");
+        seals.send(HttpMethod.PUT, leader, "/api/tasks/" + task + "/draft", Map.of("data", typed, "opinion", ""), null);
+
+        Answer back = seals.post(leader, "/api/tasks/batch/complete",
+                Map.of("taskIds", List.of(task), "action", "back", "opinion", "请核实份数"));
+        assertThat(back.body().get(0).path("ok").asBoolean()).as(back.body().toString()).isTrue();
+        assertThat(seals.get(clerk, "/api/tasks/" + seals.task(id)).body().path("data").path("remark").asText())
+                .isEqualTo("份数待核");
     }
 
     @Test

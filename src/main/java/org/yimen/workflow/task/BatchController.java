@@ -1,7 +1,6 @@
 package org.yimen.workflow.task;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +46,7 @@ class BatchController {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key) {
         String action = Given.text("action", request.action());
         return each(request.taskIds(), key, id ->
-                completion.complete(id, action, request.opinion(), Map.of()));
+                completion.completeAsTyped(id, action, request.opinion()));
     }
 
     private List<BatchItem> each(@Nullable List<@Nullable String> given, @Nullable String key, Consumer<String> command) {

@@ -64,6 +64,13 @@ public class TaskCompletion {
         this.audit = audit;
     }
 
+    /** Completes the task with what the acting user has typed into its form so far, if anything. */
+    @Transactional
+    public UUID completeAsTyped(String taskId, String actionCode, @Nullable String opinion) {
+        return complete(taskId, actionCode, opinion,
+                drafts.of(access.readable(taskId)).map(Drafts.Draft::data).orElse(Map.of()));
+    }
+
     /** Completes the task with one of its actions; returns the case it belongs to. */
     @Transactional
     public UUID complete(String taskId, String actionCode, @Nullable String opinion, Map<String, Object> data) {
@@ -79,7 +86,7 @@ public class TaskCompletion {
         desk.addTimeline(task.caseId(), TaskStory.of(task, access, action.code(), action.name(), opinion, directory));
         if (finished) {
             drafts.clear(task);
-        } else if (!data.isEmpty()) { // nothing came with a batch: what was typed before stays
+        } else if (!data.isEmpty()) { // nothing typed is no draft: what can be filled in will be
             drafts.save(taskId, data, null);
         }
         phrases.used(me.accountId(), opinion);
