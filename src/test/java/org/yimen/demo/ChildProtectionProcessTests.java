@@ -22,6 +22,7 @@ import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.DecisionResults;
 import org.yimen.organization.TimeLimit;
 import org.yimen.platform.DomainProblem;
+import org.yimen.platform.PersonalData;
 
 /** Every way a child protection case may take; when all tests ran, every node of the model was reached. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +34,8 @@ class ChildProtectionProcessTests extends ChildCase {
     private final Set<UUID> cases = new LinkedHashSet<>();
     @Autowired
     DecisionResults decisions;
+    @Autowired
+    PersonalData personal;
 
     private UUID kept(UUID id) {
         cases.add(id);
@@ -42,6 +45,13 @@ class ChildProtectionProcessTests extends ChildCase {
     @AfterEach
     void collect() {
         cases.forEach(id -> reached.addAll(reached(id)));
+        assertThat(cases).allSatisfy(id -> assertThat(letterTexts(id)).allSatisfy(text -> assertThat(text)
+                .contains(desk.get(id).number()).doesNotContain("欧阳小鹿").doesNotContain("欧某某")));
+    }
+
+    private List<String> letterTexts(UUID id) {
+        return jdbc.sql("select html from letter where case_id = :case").param("case", id).query(byte[].class).list().stream()
+                .map(personal::decrypt).toList();
     }
 
     @AfterAll
