@@ -61,6 +61,7 @@ class ChildProtectionDecisionTests {
     static Stream<Row> rows() {
         Stream<Row> report = Stream.of(first(1, "YES", List.of(), "14TO17", "NO", false, "NONE", "R1"),
                 first(2, "NO", List.of("MR6"), "14TO17", "NO", false, "NONE", "R1"),
+                first(7, "NO", List.of("NONE"), "14TO17", "NO", false, "FATHER", "R3"),
                 first(3, "UNKNOWN", List.of(), "UNDER8", "YES", false, "NONE", "R1"),
                 first(4, "NO", List.of(), "8TO13", "YES", false, "NONE", "R2"),
                 first(5, "NO", List.of(), "UNDER8", "UNKNOWN", true, "NONE", "R2"),

@@ -22,6 +22,7 @@ import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.DecisionResults;
 import org.yimen.organization.TimeLimit;
 import org.yimen.platform.DomainProblem;
+import org.yimen.platform.FieldError;
 import org.yimen.platform.PersonalData;
 
 /** Every way a child protection case may take; when all tests ran, every node of the model was reached. */
@@ -181,6 +182,66 @@ class ChildProtectionProcessTests extends ChildCase {
         UUID urgent = kept(triaged(someReport(), "0"));
         complete(urgent, "Task_Verify", "escalate", ChildForms.verify("URGENT"));
         assertThat(open(urgent)).containsExactly("Task_Emergency");
+    }
+
+    @Test
+    void callsThePoliceFirstWhereReportingIsMandatory() throws Exception {
+        Map<String, Object> mandatory = someReport();
+        mandatory.put("mrCodes", List.of("MR4"));
+        UUID id = kept(report(mandatory, ChildForms.reporter()));
+        refused(id, "Task_Register", "register", Map.of(), "policeTold");
+        refused(id, "Task_Register", "register", Map.of("policeTold", "YES"), "policeReceipt");
+        refused(id, "Task_Register", "register", Map.of("mrCodes", List.of("MR4", "NONE")), "mrCodes");
+        complete(id, "Task_Register", "register", Map.of("policeTold", "YES", "policeReceipt", "110-20260302-9"));
+        complete(id, "Task_Triage", "submit", ChildForms.triage("2"));
+        Map<String, Object> alone = ChildForms.emergency("");
+        alone.put("policeContact", "NO");
+        refused(id, "Task_Emergency", "submit", alone, "policeContact");
+        complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
+        assertThat(open(id)).containsExactly("Task_Assess");
+    }
+
+    @Test
+    void endsTheEmergencyOnlyWhenTheChildWasSeenAndAsked() throws Exception {
+        UUID id = kept(triaged(someReport(), "2"));
+        refused(id, "Task_Emergency", "submit", but("seenChild", "NO"), "seenChild");
+        refused(id, "Task_Emergency", "submit", but("childWish", ""), "childWish");
+        refused(id, "Task_Emergency", "submit", but("removal", "POLICE"), "handover");
+        refused(id, "Task_Emergency", "submit", but("timeline", List.of(Map.of("time", "10:20", "action", "POLICE", "actor",
+                "社工"))), "timeline");
+
+        Map<String, Object> small = someReport();
+        small.remove("childIdNumber");
+        small.put("ageRange", "UNDER8");
+        UUID young = kept(triaged(small, "2"));
+        complete(young, "Task_Emergency", "submit", but("childWish", ""));
+        assertThat(open(young)).containsExactly("Task_Assess");
+    }
+
+    private static Map<String, Object> but(String key, Object value) {
+        Map<String, Object> said = ChildForms.emergency("");
+        said.put(key, value);
+        return said;
+    }
+
+    private void refused(UUID id, String key, String action, Map<String, Object> said, String field) {
+        assertThatThrownBy(() -> complete(id, key, action, said)).isInstanceOfSatisfying(DomainProblem.class, problem ->
+                assertThat(problem.errors()).as(key + " " + said).extracting(FieldError::field).containsExactly(field));
+    }
+
+    @Test
+    void concludesNothingAboutAChildThatWasNotSeen() throws Exception {
+        UUID id = kept(triaged(someReport(), "0"));
+        refused(id, "Task_Verify", "none", ChildForms.verify("URGENT"), "finding");
+        refused(id, "Task_Verify", "none", ChildForms.verify("CONCERN"), "finding");
+        Map<String, Object> unseen = ChildForms.verify("URGENT");
+        unseen.put("seenAlone", "NO");
+        assertThatThrownBy(() -> complete(id, "Task_Verify", "none", unseen)).isInstanceOf(DomainProblem.class);
+        unseen.put("finding", "CONCERN");
+        refused(id, "Task_Verify", "concern", unseen, "seenAlone");
+        unseen.put("finding", "URGENT");
+        complete(id, "Task_Verify", "escalate", unseen);
+        assertThat(open(id)).containsExactly("Task_Emergency");
     }
 
     @Test
