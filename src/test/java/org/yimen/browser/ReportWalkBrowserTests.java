@@ -73,8 +73,9 @@ class ReportWalkBrowserTests {
         Visitor chief = work.act("child.chief1", caseId, "CaseEnded", "按规定终止。", form -> form.fill("ground", "OTHER", "facts",
                 "监护权已由法院变更，孩子随姑姑生活。"));
         assertThat(chief.id("case-status")).containsText("终止");
-        manager = work.act(MANAGER, caseId, "child-protection-reopened", "又发现新的风险。", form -> { });
-        assertThat(manager.id("case-status")).not().containsText("终止");
+        Visitor leader = work.act("director", caseId, "child-protection-reopened", "又发现新的风险。", form -> form.fill("ground", "RISK",
+                "facts", "又发现新的风险，同意重新启动。"));
+        assertThat(leader.id("case-status")).not().containsText("终止");
     }
 
     /** Somebody without an account reports what happens to a child. */

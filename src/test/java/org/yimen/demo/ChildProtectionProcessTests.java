@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,10 @@ class ChildProtectionProcessTests extends ChildCase {
     void goesFromReportToClosingThroughConferenceAndVisits() throws Exception {
         UUID id = kept(planned("SCHOOL"));
         assertThat(open(id)).containsExactlyInAnyOrder("Task_Visit", "Task_Action");
-        assertThat(letters(id)).contains("mandatory", "minutes", "plan");
+        assertThat(letters(id)).contains("minutes", "plan").doesNotContain("mandatory");
+        assertThat(letterTexts(id)).anySatisfy(text -> assertThat(text).contains("就学、心理、网络保护", "教育"));
+        assertThat(due(id, "Task_Action")).as("the day that the minutes name")
+                .isEqualTo(calendar.due(clock.instant(), TimeLimit.parse("10CD")));
         pass(31);
         visit(id, true, false);
         complete(id, "Task_Review", "continue", ChildForms.review("LOW"));
@@ -143,13 +147,30 @@ class ChildProtectionProcessTests extends ChildCase {
         complete(id, "Task_PetitionReview", "agree", Map.of("opinion", "同意"));
         complete(id, "Task_PetitionDecide", "sign", Map.of("opinion", "签发"));
         assertThat(letters(id)).contains("petition");
+        assertThat(letterTexts(id)).anySatisfy(text -> assertThat(text).contains("民政部门", "一、性侵、出卖", "愿意和姑姑生活", "人身安全保护令：否"));
+        Map<String, Object> withdrawn = new HashMap<>(Map.of("filedOn", today().toString(), "caseNumber", "(2026)民特1号", "result",
+                "WITHDRAWN", "decidedOn", today().toString()));
+        refused(id, "Task_Judgment", "submit", withdrawn, "result");
+        complete(id, "Task_Judgment", "withdraw", withdrawn);
+        complete(id, "Task_WithdrawalSign", "back", Map.of("opinion", "危险仍在，继续诉讼"));
         complete(id, "Task_Judgment", "submit", Map.of("filedOn", today().toString(), "caseNumber", "(2026)民特1号",
                 "result", "REFUSED", "decidedOn", today().toString()));
         assertThat(open(id)).doesNotContain("Task_Judgment");
 
         UUID dropped = kept(planned("REVOKE"));
         complete(dropped, "Task_PetitionDraft", "drop", Map.of());
-        assertThat(open(dropped)).doesNotContain("Task_PetitionDraft");
+        complete(dropped, "Task_DropSign", "back", Map.of("opinion", "情形严重，仍须申请"));
+        complete(dropped, "Task_PetitionDraft", "submit", ChildForms.petition("1", 0));
+        complete(dropped, "Task_PetitionReview", "agree", Map.of("opinion", "同意"));
+        complete(dropped, "Task_PetitionDecide", "sign", Map.of("opinion", "签发"));
+        complete(dropped, "Task_Judgment", "withdraw", withdrawn);
+        complete(dropped, "Task_WithdrawalSign", "agree", Map.of("opinion", "祖父母已担任监护人"));
+        assertThat(open(dropped)).containsExactlyInAnyOrder("Task_Visit", "Task_Action");
+
+        UUID never = kept(planned("REVOKE"));
+        complete(never, "Task_PetitionDraft", "drop", Map.of());
+        complete(never, "Task_DropSign", "agree", Map.of("opinion", "监护人已恢复履职"));
+        assertThat(open(never)).containsExactlyInAnyOrder("Task_Visit", "Task_Action");
     }
 
     @Test
@@ -199,6 +220,8 @@ class ChildProtectionProcessTests extends ChildCase {
         refused(id, "Task_Emergency", "submit", alone, "policeContact");
         complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
         assertThat(open(id)).containsExactly("Task_Assess");
+        assertThat(letters(id)).containsExactly("mandatory");
+        assertThat(letterTexts(id)).singleElement().asString().contains("MR4 身体多处损伤", "110-20260302-9");
     }
 
     @Test
@@ -268,7 +291,8 @@ class ChildProtectionProcessTests extends ChildCase {
         visit(id, false, false);
         complete(id, "Task_Search", "submit", ChildForms.search(false));
         assertThat(open(id)).contains("Task_Triage");
-        complete(id, "Task_Triage", "submit", ChildForms.triage("2"));
+        complete(id, "Task_Triage", "submit", ChildForms.triage("0"));
+        assertThat(decided(id, "child-level")).as("a missing child").containsEntry("level", "R1");
         complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
         Map<String, Object> danger = ChildForms.assessment("2");
         danger.put("newDanger", "YES");
@@ -279,6 +303,25 @@ class ChildProtectionProcessTests extends ChildCase {
         assertThat(open(id)).as("what was pending before the plan no longer counts").contains("Task_Visit");
         visit(id, true, true);
         assertThat(open(id)).contains("Task_Triage");
+    }
+
+    @Test
+    void aSecondPlanBeginsANewCourse() throws Exception {
+        UUID id = kept(planned("SCHOOL"));
+        pass(31);
+        visit(id, true, false);
+        complete(id, "Task_Review", "continue", ChildForms.review("LOW"));
+        pass(7);
+        visit(id, true, true);
+        complete(id, "Task_Triage", "submit", ChildForms.triage("2"));
+        complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
+        Map<String, Object> plan = new HashMap<>(ChildForms.plan(today()));
+        plan.remove("startOn");
+        plan.putAll(Map.of("returned", "ABUSE", "returnedOn", today().toString()));
+        toThePlan(id, "4", "SCHOOL");
+        complete(id, "Task_Plan", "submit", plan);
+        assertThat(desk.latest(id, "plan")).containsEntry("startOn", today().toString()).containsEntry("since", today().toString());
+        assertThat(decided(id, "child-next")).as("the new assessment, not the old review").containsEntry("colour", "RED");
     }
 
     @Test
@@ -324,6 +367,13 @@ class ChildProtectionProcessTests extends ChildCase {
         assertThat(desk.get(second).status()).isEqualTo(CaseStatus.TERMINATED);
         assertThat(open(first)).contains("Task_Repeat");
         complete(first, "Task_Repeat", "submit", Map.of("facts", "又被打", "raisedTo", "R2"));
+        assertThat(open(first)).containsExactlyInAnyOrder("Task_Verify", "Task_RepeatEmergency");
+        assertThat(due(first, "Task_RepeatEmergency")).isEqualTo(calendar.due(clock.instant(), TimeLimit.parse("24H")));
+        complete(first, "Task_RepeatEmergency", "submit", ChildForms.emergency("6"));
+        complete(first, "Task_RepeatCustodyDecide", "back", Map.of());
+        complete(first, "Task_RepeatEmergency", "submit", ChildForms.emergency("6"));
+        complete(first, "Task_RepeatCustodyDecide", "sign", ChildForms.custody(today()));
+        assertThat(letters(first)).contains("custody");
         assertThat(open(first)).containsExactly("Task_Verify");
 
         UUID third = kept(report(ChildForms.report(region(), child), ChildForms.reporter()));
@@ -361,8 +411,14 @@ class ChildProtectionProcessTests extends ChildCase {
         complete(id, "Task_Register", "register", Map.of());
         complete(id, "Task_Triage", "submit", ChildForms.triage("4"));
         assertThat(due(id, "Task_Emergency")).as("two hours after the report").isEqualTo(night.plusSeconds(7200));
-        complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
+        clock.set(night.plusSeconds(7000));
+        complete(id, "Task_Emergency", "submit", ChildForms.emergency("6"));
+        assertThat(due(id, "Task_CustodyDecide")).as("a day after the report, however late the sheet is").isEqualTo(night.plusSeconds(86400));
+        complete(id, "Task_CustodyDecide", "sign", ChildForms.custody(today()));
         assessed(id, "4", "SCHOOL");
+        Map<String, Object> bySchool = new HashMap<>(ChildForms.visit(true, false));
+        bySchool.put("way", "SCHOOL");
+        refused(id, "Task_Visit", "submit", bySchool, "way");
         assertThat(due(id, "Task_Visit")).as("a week, holiday or not")
                 .isEqualTo(clock.instant().plus(java.time.Duration.ofDays(7)));
     }
@@ -375,7 +431,8 @@ class ChildProtectionProcessTests extends ChildCase {
         assertThat(open(id)).containsExactly("Task_Verify");
         act(user("child.chief1"), id, "CaseEnded", Map.of("ground", "ADULT", "facts", "已满18周岁，过渡计划完成"));
         assertThat(desk.get(id).status()).isEqualTo(CaseStatus.TERMINATED);
-        act(user("minorctr.manager1"), id, "child-protection-reopened", Map.of());
+        assertThat(offered(user("minorctr.manager1"), id)).doesNotContain("child-protection-reopened");
+        act(holder(id, "CA_LEADER"), id, "child-protection-reopened", Map.of("ground", "RISK", "facts", "又发现新的风险，同意重新启动"));
         assertThat(open(id)).containsExactly("Task_Triage");
     }
 
