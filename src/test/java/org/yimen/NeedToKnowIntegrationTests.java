@@ -55,7 +55,7 @@ class NeedToKnowIntegrationTests extends PolicyTestBase {
     @BeforeAll
     void reportAChild() throws Exception {
         JsonNode told = answer("anonymous", post("/api/public/items/child-protection/reports", """
-                {"report":{"happeningNow":"NO","policeTold":"NO","narrative":"邻居听到哭喊，见到孩子%s，孩子说怕回家。","childName":"%s",
+                {"report":{"happeningNow":"NO","mrCodes":["MR4"],"policeTold":"YES","policeReceipt":"110-1","narrative":"邻居听到哭喊，见到孩子%s，孩子说怕回家。","childName":"%s",
                  "childIdNumber":"%s","ageRange":"8TO13","gender":"FEMALE","unattended":"NO","region":"210299001001",
                  "location":"%s","suspectRelation":"FATHER","source":"SCHOOL"},
                  "reporter":{"anonymous":"NO","name":"%s","phone":"%s","relation":"STAFF"}}"""

@@ -16,6 +16,7 @@ import org.yimen.audit.AuditTrail;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseView;
 import org.yimen.catalog.Catalog;
+import org.yimen.catalog.ChoiceWords;
 import org.yimen.catalog.ServiceItem;
 import org.yimen.documents.letters.LetterTemplate;
 import org.yimen.organization.Directory;
@@ -37,6 +38,7 @@ public class LetterSteps implements ProcessSteps {
     private final Catalog catalog;
     private final Directory directory;
     private final CaseFacts facts;
+    private final ChoiceWords choices;
     private final LetterNumbers numbers;
     private final PersonalData personal;
     private final CurrentUsers users;
@@ -44,12 +46,13 @@ public class LetterSteps implements ProcessSteps {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    LetterSteps(CaseDesk cases, Catalog catalog, Directory directory, CaseFacts facts, LetterNumbers numbers,
-            PersonalData personal, CurrentUsers users, AuditTrail audit, JdbcClient jdbc, Clock clock) {
+    LetterSteps(CaseDesk cases, Catalog catalog, Directory directory, CaseFacts facts, ChoiceWords choices,
+            LetterNumbers numbers, PersonalData personal, CurrentUsers users, AuditTrail audit, JdbcClient jdbc, Clock clock) {
         this.cases = cases;
         this.catalog = catalog;
         this.directory = directory;
         this.facts = facts;
+        this.choices = choices;
         this.numbers = numbers;
         this.personal = personal;
         this.users = users;
@@ -82,8 +85,17 @@ public class LetterSteps implements ProcessSteps {
                 : numbers.next(word(letter.organ(), organ), letter.organ().kind(), today.getYear());
         Map<String, Object> values = facts.of(head, item);
         values.put("remedies", Remedies.of(letter.remedy(), directory.bureau().name()));
+        values.put("words", said(head));
         values.put("letter", words(letter, number, today, organ));
         store(head, letter, number, organ, merge(letter, catalog.letterTemplate(head.releaseId(), letter.template()), values), now);
+    }
+
+    /** The forms of the case with what was chosen in words: {@code words.petition.ground}. */
+    private Map<String, Object> said(CaseView head) {
+        Map<String, Object> said = new LinkedHashMap<>();
+        cases.latestOfAll(head.id()).forEach((key, data) -> said.put(key, catalog.hasForm(head.releaseId(), key)
+                ? choices.of(catalog.form(head.releaseId(), key), data) : data));
+        return said;
     }
 
     private UnitView organ(ServiceItem.Letter letter, CaseView head) {

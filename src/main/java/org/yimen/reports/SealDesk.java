@@ -23,12 +23,13 @@ import org.yimen.platform.FieldError;
 import org.yimen.platform.Ids;
 
 /**
- * Opens the seal on who reported: one who handles the case asks with a reason, another who holds the right agrees, and
+ * Opens the seal on who reported: one who handles the case and holds the right to ask gives a reason, another who holds the right agrees, and
  * the one who asked reads it within a day. Each step is audited.
  */
 @Service
 class SealDesk {
 
+    private static final String ASK = "SEAL_ASK";
     private static final String RIGHT = "SEAL_OPEN";
     private static final Duration VALID = Duration.ofHours(24);
     private static final int MIN_REASON = 10;
@@ -60,8 +61,8 @@ class SealDesk {
         requireSealed(caseId);
         long me = users.require().accountId();
         Instant now = clock.instant();
-        boolean decides = decides(caseId);
-        return new SealView(policy.may(CaseAction.HANDLE, caseId), openings.of(caseId).stream()
+        boolean decides = holds(RIGHT, caseId);
+        return new SealView(policy.may(CaseAction.HANDLE, caseId) && holds(ASK, caseId), openings.of(caseId).stream()
                 .map(o -> new SealView.Row(o.id(), o.askedName(), o.askedAt(), o.reason(), o.agreed(), o.decidedName(),
                         o.decidedAt(), o.remark(), o.readAt(), decides && o.agreed() == null && o.askedBy() != me,
                         o.askedBy() == me && readable(o, now))).toList());
@@ -72,6 +73,9 @@ class SealDesk {
     public void ask(UUID caseId, @Nullable String reason) {
         requireSealed(caseId);
         policy.require(CaseAction.HANDLE, caseId);
+        if (!holds(ASK, caseId)) {
+            throw DomainProblem.forbidden("须由个案管理员提出申请。", "The case manager asks for it.");
+        }
         String why = reason == null ? "" : reason.strip();
         if (why.length() < MIN_REASON) {
             throw DomainProblem.invalid(new FieldError("reason", "too-short", "请写明必须知道报告人的理由（至少10个字）。",
@@ -89,7 +93,7 @@ class SealDesk {
         desk.lock(caseId);
         SealOpenings.Opening opening = openings.find(caseId, openingId).orElseThrow(DomainProblem::notFound);
         CurrentUser me = users.require();
-        if (!decides(caseId) || opening.askedBy() == me.accountId()) {
+        if (!holds(RIGHT, caseId) || opening.askedBy() == me.accountId()) {
             throw DomainProblem.forbidden("须由有权批准的另一人决定。", "Somebody else with the right to approve must decide.");
         }
         if (opening.agreed() != null) {
@@ -121,9 +125,9 @@ class SealDesk {
                 && now.isBefore(at.plus(VALID));
     }
 
-    private boolean decides(UUID caseId) {
+    private boolean holds(String right, UUID caseId) {
         CaseView file = desk.get(caseId);
-        return rights.granting(users.require().accountId(), RIGHT, file.departmentId()).isPresent();
+        return rights.granting(users.require().accountId(), right, file.departmentId()).isPresent();
     }
 
     private void requireSealed(UUID caseId) {

@@ -95,9 +95,10 @@ class ChildEndingsWalkBrowserTests {
         Visitor chief = work.step(CHIEF, "移交审签", "agree", OPINION, form -> form.fill("opinion", "对方已签收，同意移交。"));
         assertThat(chief.id("case-status")).containsText("已移送");
         chief.look("child-transferred");
-        manager = work.act(MANAGER, id.toString(), "child-protection-reopened", "孩子又回到本区居住。", NOTHING);
-        manager.sees("风险评分");
-        manager.look("child-reopened");
+        Visitor leader = work.act("director", id.toString(), "child-protection-reopened", "孩子又回到本区居住。", form -> form.fill("ground",
+                "RETURNED", "facts", "孩子又回到本区居住，同意重新启动。"));
+        leader.sees("风险评分");
+        leader.look("child-reopened");
     }
 
     /** A reported child, as far as a plan after a conference that decided on a measure. */

@@ -25,7 +25,7 @@ class ReportWalkBrowserTests {
         manager.look("report-triaged");
         work.step(MANAGER, "submit", OPINION, form -> form.row("timeline", 0, "time", "10:20", "action", "SEEN", "actor", "社工")
                 .fill("policeContact", "YES", "policeReceipt", "110-1", "seenChild", "YES", "removal", "NONE", "placement",
-                        "HOME", "safetyPlan", "姑姑每天上门", "custody", "NO"));
+                        "HOME", "safetyPlan", "姑姑每天上门", "childWish", "想和姑姑住", "custody", "NO"));
         work.step(MANAGER, "submit", OPINION, form -> form.row("assessors", 0, "name", "魏珍平", "qualified", "YES")
                 .row("assessors", 1, "name", "王小明", "qualified", "NO").fill("bothSigned", "YES", "safety", "2", "housing", "2",
                         "online", "2", "body", "2", "mind", "2", "schooling", "2", "will", "2", "ability", "2", "state", "2",
@@ -58,8 +58,9 @@ class ReportWalkBrowserTests {
                 "vulnerability", "4", "repeated", "4", "altCare", "4", "manual", "NO"));
         String caseId = manager.caseId().toString();
         work.step(MANAGER, "submit", OPINION, form -> form.row("timeline", 0, "time", "10:20", "action", "POLICE", "actor", "社工")
-                .fill("policeContact", "YES", "policeReceipt", "110-2", "seenChild", "YES", "removal", "POLICE", "placement",
-                        "CENTRE", "custody", "YES", "custodyGround", "6"));
+                .row("timeline", 1, "time", "10:50", "action", "SEEN", "actor", "社工").fill("policeContact", "YES", "policeReceipt", "110-2", "seenChild", "YES", "removal", "POLICE", "placement",
+                        "CENTRE", "childWish", "不想回家", "custody", "YES", "custodyGround", "6")
+                .attach("handover", Photo.of("交接书")));
         work.step("director", "sign", "同意临时监护。", form -> form.fill("endsOn", visitors.today().plusMonths(6), "keeper",
                 "区未保中心", "visits", "YES", "reviewOn", visitors.today().plusMonths(2)));
         report(visitors, "唐小满", number);
@@ -72,8 +73,9 @@ class ReportWalkBrowserTests {
         Visitor chief = work.act("child.chief1", caseId, "CaseEnded", "按规定终止。", form -> form.fill("ground", "OTHER", "facts",
                 "监护权已由法院变更，孩子随姑姑生活。"));
         assertThat(chief.id("case-status")).containsText("终止");
-        manager = work.act(MANAGER, caseId, "child-protection-reopened", "又发现新的风险。", form -> { });
-        assertThat(manager.id("case-status")).not().containsText("终止");
+        Visitor leader = work.act("director", caseId, "child-protection-reopened", "又发现新的风险。", form -> form.fill("ground", "RISK",
+                "facts", "又发现新的风险，同意重新启动。"));
+        assertThat(leader.id("case-status")).not().containsText("终止");
     }
 
     /** Somebody without an account reports what happens to a child. */
@@ -81,7 +83,7 @@ class ReportWalkBrowserTests {
         Visitor stranger = visitors.stranger().go("/portal");
         stranger.id("portal-report-child-protection").click();
         assertThat(stranger.id("report-next")).isVisible();
-        stranger.sheet().fill("happeningNow", "NO", "policeTold", "NO", "narrative", "邻居多次听到孩子哭喊，见到孩子手臂有淤青，怕回家。",
+        stranger.sheet().fill("happeningNow", "NO", "mrCodes", "NONE", "policeTold", "NO", "narrative", "邻居多次听到孩子哭喊，见到孩子手臂有淤青，怕回家。",
                 "childName", child, "childIdNumber", number, "ageRange", "8TO13", "gender", "FEMALE", "unattended", "NO",
                 "region", "210299001001", "location", "磨坊里12号", "suspectRelation", "FATHER", "source", "CITIZEN");
         stranger.look("report");

@@ -61,6 +61,7 @@ class ChildProtectionDecisionTests {
     static Stream<Row> rows() {
         Stream<Row> report = Stream.of(first(1, "YES", List.of(), "14TO17", "NO", false, "NONE", "R1"),
                 first(2, "NO", List.of("MR6"), "14TO17", "NO", false, "NONE", "R1"),
+                first(7, "NO", List.of("NONE"), "14TO17", "NO", false, "FATHER", "R3"),
                 first(3, "UNKNOWN", List.of(), "UNDER8", "YES", false, "NONE", "R1"),
                 first(4, "NO", List.of(), "8TO13", "YES", false, "NONE", "R2"),
                 first(5, "NO", List.of(), "UNDER8", "UNKNOWN", true, "NONE", "R2"),
@@ -84,17 +85,31 @@ class ChildProtectionDecisionTests {
                 row("revocation", 5, form("petition", "ground", "5", "warnings", 3), map("grounded", true)),
                 row("revocation", 8, form("petition", "ground", "5", "warnings", 2), map("grounded", false)),
                 row("revocation", 8, form("petition", "ground", "0"), map("grounded", false)));
-        Stream<Row> colours = Stream.of(row("colour", 1, map("currentRisk", "HIGH"), map("colour", "RED")),
-                row("colour", 2, map("currentRisk", "MEDIUM"), map("colour", "YELLOW")),
-                row("colour", 3, map("currentRisk", "LOW"), map("colour", "BLUE")));
+        Stream<Row> colours = Stream.of(colour(1, "HIGH", "NO", null, "RED"), colour(1, "HIGH", "VAGRANT", 9, "RED"),
+                colour(2, "LOW", "ABUSE", 0, "RED"), colour(2, "MEDIUM", "ABUSE", 2, "RED"), colour(3, "MEDIUM", "NO", null, "YELLOW"),
+                colour(3, "MEDIUM", "ABUSE", 3, "YELLOW"), colour(3, "MEDIUM", "VAGRANT", 1, "YELLOW"),
+                colour(4, "LOW", "ABUSE", 3, "YELLOW"), colour(4, "LOW", "ABUSE", 5, "YELLOW"), colour(5, "LOW", "VAGRANT", 0, "GREEN"),
+                colour(6, "LOW", "ABUSE", 6, "BLUE"), colour(6, "LOW", "NO", null, "BLUE"), colour(6, "LOW", null, null, "BLUE"));
+        Stream<Row> mandatory = Stream.of(mandatory(1, List.of("MR1"), true), mandatory(1, List.of("MR4", "MR9"), true),
+                mandatory(2, List.of("NONE"), false), mandatory(2, List.of(), false), mandatory(2, null, false));
         Stream<Row> measures = Stream.of(row("measures", 1, form("minutes", "decisions", List.of(Map.of("measure", "TALK"),
                         Map.of("measure", "REVOKE"))), map("petition", true)),
                 row("measures", 2, form("minutes", "decisions", List.of(Map.of("measure", "TALK"))), map("petition", false)));
         Stream<Row> quorum = Stream.of(quorum(1, "R1", List.of("X"), "1", false), quorum(1, "R2", List.of("X"), "1", false),
                 quorum(2, "R2", List.of("EXT_DEPT@unit:EXT_POLICE"), "0.5", true), quorum(2, "R3", List.of("X"), "0.5", true),
                 quorum(3, "R3", List.of("X"), "0.49", false));
-        return Stream.of(report, score, levels, custody, revocation, counted, colours, measures, quorum, assessments(), next(),
-                closing()).flatMap(rows -> rows);
+        return Stream.of(report, score, levels, custody, revocation, counted, colours, mandatory, measures, quorum, assessments(),
+                next(), closing()).flatMap(rows -> rows);
+    }
+
+    private static Row colour(int rule, String risk, String returned, Integer months, String colour) {
+        Map<String, Object> sees = new HashMap<>(form("plan", "returned", returned));
+        sees.putAll(map("currentRisk", risk, "homeMonths", months));
+        return row("colour", rule, sees, map("colour", colour));
+    }
+
+    private static Row mandatory(int rule, List<String> codes, boolean mandatory) {
+        return row("mandatory", rule, form("report", "mrCodes", codes), map("mandatory", mandatory));
     }
 
     private static Row score(int rule, String danger, String score, int rank) {
@@ -208,6 +223,28 @@ class ChildProtectionDecisionTests {
                 "downgradeSign", map("agreed", agreed));
         assertThat(BOOK.ask("child-level", map("data", data, "param", PARAM, "repeats", map("certain", repeated))).rows())
                 .singleElement().satisfies(row -> assertThat(row).containsEntry("level", level));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO,4,4,R1", "NO,4,5,R3", "YES,4,4,R3"})
+    void aMissingChildIsUrgentUntilItIsVisitedAgain(String found, int after, int visits, String level) {
+        Map<String, Object> triage = map("danger", "1", "harm", "1", "guardian", "1", "vulnerability", "1", "repeated", "1",
+                "altCare", "1", "manual", "NO");
+        Map<String, Object> data = map("report", map("happeningNow", "NO", "mrCodes", List.of("NONE"), "ageRange", "8TO13",
+                "unattended", "NO", "suspectRelation", "FATHER"), "triage", triage, "visit", map("visitNo", visits),
+                "search", map("found", found, "afterVisit", after));
+        assertThat(BOOK.ask("child-level", map("data", data, "param", PARAM, "repeats", map("certain", false))).rows())
+                .singleElement().satisfies(row -> assertThat(row).containsEntry("level", level));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-03-02,2026-06-01,RED", "2026-03-02,2026-06-02,YELLOW", "2026-03-02,2026-09-01,YELLOW",
+        "2026-03-02,2026-09-02,BLUE"})
+    void countsTheMonthsSinceTheChildCameHome(String returnedOn, String today, String colour) {
+        Map<String, Object> data = map("plan", map("startOn", "2026-03-02", "since", "2026-03-02", "returned", "ABUSE", "returnedOn",
+                returnedOn), "review", map("heldOn", "2026-03-02", "risk", "LOW"));
+        assertThat(BOOK.ask("child-colour", map("data", data, "param", PARAM, "today", LocalDate.parse(today), "repeats",
+                map("certain", false))).rows()).singleElement().satisfies(row -> assertThat(row).containsEntry("colour", colour));
     }
 
     @ParameterizedTest

@@ -303,9 +303,32 @@ class ContentTests {
         for (Path letter : ContentFiles.in(item.forms().resolve("letters"), ".html")) {
             Path whole = Files.createTempFile("letter", ".xml");
             Files.writeString(whole, "<body>" + ContentFiles.text(letter) + "</body>");
-            assertThat(ContentFiles.xml(whole).getDocumentElement().getTextContent()).contains("{{applicant.name}}");
+            String text = ContentFiles.xml(whole).getDocumentElement().getTextContent();
+            assertThat(text).contains(reported(item) ? "{{case.number}}" : "{{applicant.name}}");
             Files.delete(whole);
         }
+    }
+
+    /** 未成年人保护法第一百零三条: who is reported on goes by the case number in letters, here and in whatever borrows them. */
+    @ParameterizedTest
+    @MethodSource("items")
+    void lettersNeverSayWhoIsReportedOn(Item item) {
+        if (!reported(item)) {
+            return;
+        }
+        String application = item.manifest().path("applicationForm").asText();
+        Set<String> naming = new TreeSet<>();
+        item.manifest().path("applicantFields").forEach(field -> naming.add("data." + application + "." + field.asText()));
+        assertThat(naming).isNotEmpty();
+        for (Path letter : ContentFiles.in(item.forms().resolve("letters"), ".html")) {
+            assertThat(ContentFiles.text(letter)).as(letter.toString()).doesNotContain("applicant.")
+                    .doesNotContain("case.applicantName").doesNotContain(naming.toArray(CharSequence[]::new));
+        }
+    }
+
+    /** Its cases come in as reports on somebody, whom only an alias names. */
+    private static boolean reported(Item item) {
+        return item.manifest().has("report");
     }
 
     @ParameterizedTest

@@ -88,12 +88,17 @@ abstract class ChildCase extends DibaoProcess {
     }
 
     void assessed(UUID id, String score, String measure) {
+        toThePlan(id, score, measure);
+        complete(id, "Task_Plan", "submit", ChildForms.plan(today()));
+    }
+
+    /** Assessed, and a conference of police and schools decided on a measure. */
+    void toThePlan(UUID id, String score, String measure) {
         complete(id, "Task_Assess", "submit", ChildForms.assessment(score));
         complete(id, "Task_Convene", "submit", ChildForms.convene(ChildForms.POLICE, ChildForms.SCHOOLS));
         complete(id, "Task_Attend", "submit", ChildForms.attendance());
         complete(id, "Task_Attend", "submit", ChildForms.attendance());
         complete(id, "Task_Minutes", "submit", ChildForms.minutes(today().plusDays(10), measure, ChildForms.POLICE, ChildForms.SCHOOLS));
-        complete(id, "Task_Plan", "submit", ChildForms.plan(today()));
     }
 
     void visit(UUID id, boolean found, boolean risk) {

@@ -16,7 +16,7 @@ public final class ChildForms {
     }
 
     public static Map<String, Object> report(String region, String idNumber) {
-        return new HashMap<>(Map.ofEntries(Map.entry("happeningNow", "NO"), Map.entry("policeTold", "NO"),
+        return new HashMap<>(Map.ofEntries(Map.entry("happeningNow", "NO"), Map.entry("mrCodes", List.of("NONE")), Map.entry("policeTold", "NO"),
                 Map.entry("narrative", "邻居多次听到孩子哭喊，见到孩子手臂有淤青，孩子说是爸爸打的，怕回家。"),
                 Map.entry("childName", "欧阳小鹿"), Map.entry("childIdNumber", idNumber), Map.entry("ageRange", "8TO13"),
                 Map.entry("gender", "FEMALE"), Map.entry("unattended", "NO"), Map.entry("region", region),
@@ -44,7 +44,7 @@ public final class ChildForms {
     public static Map<String, Object> emergency(String ground) {
         Map<String, Object> data = new HashMap<>(Map.of("policeContact", "YES", "policeReceipt", "110-20260302-77",
                 "seenChild", "YES", "removal", "NONE", "placement", "HOME", "safetyPlan", "姑姑每天上门，联系人为班主任。",
-                "custody", ground.isEmpty() ? "NO" : "YES",
+                "custody", ground.isEmpty() ? "NO" : "YES", "childWish", "想和姑姑住",
                 "timeline", List.of(Map.of("time", "3月2日10:20", "action", "SEEN", "actor", "社工"))));
         if (!ground.isEmpty()) {
             data.put("custodyGround", ground);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.DecisionResults;
 import org.yimen.organization.TimeLimit;
 import org.yimen.platform.DomainProblem;
+import org.yimen.platform.FieldError;
+import org.yimen.platform.PersonalData;
 
 /** Every way a child protection case may take; when all tests ran, every node of the model was reached. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -33,6 +36,8 @@ class ChildProtectionProcessTests extends ChildCase {
     private final Set<UUID> cases = new LinkedHashSet<>();
     @Autowired
     DecisionResults decisions;
+    @Autowired
+    PersonalData personal;
 
     private UUID kept(UUID id) {
         cases.add(id);
@@ -42,6 +47,13 @@ class ChildProtectionProcessTests extends ChildCase {
     @AfterEach
     void collect() {
         cases.forEach(id -> reached.addAll(reached(id)));
+        assertThat(cases).allSatisfy(id -> assertThat(letterTexts(id)).allSatisfy(text -> assertThat(text)
+                .contains(desk.get(id).number()).doesNotContain("欧阳小鹿").doesNotContain("欧某某")));
+    }
+
+    private List<String> letterTexts(UUID id) {
+        return jdbc.sql("select html from letter where case_id = :case").param("case", id).query(byte[].class).list().stream()
+                .map(personal::decrypt).toList();
     }
 
     @AfterAll
@@ -58,7 +70,10 @@ class ChildProtectionProcessTests extends ChildCase {
     void goesFromReportToClosingThroughConferenceAndVisits() throws Exception {
         UUID id = kept(planned("SCHOOL"));
         assertThat(open(id)).containsExactlyInAnyOrder("Task_Visit", "Task_Action");
-        assertThat(letters(id)).contains("mandatory", "minutes", "plan");
+        assertThat(letters(id)).contains("minutes", "plan").doesNotContain("mandatory");
+        assertThat(letterTexts(id)).anySatisfy(text -> assertThat(text).contains("就学、心理、网络保护", "教育"));
+        assertThat(due(id, "Task_Action")).as("the day that the minutes name")
+                .isEqualTo(calendar.due(clock.instant(), TimeLimit.parse("10CD")));
         pass(31);
         visit(id, true, false);
         complete(id, "Task_Review", "continue", ChildForms.review("LOW"));
@@ -132,13 +147,30 @@ class ChildProtectionProcessTests extends ChildCase {
         complete(id, "Task_PetitionReview", "agree", Map.of("opinion", "同意"));
         complete(id, "Task_PetitionDecide", "sign", Map.of("opinion", "签发"));
         assertThat(letters(id)).contains("petition");
+        assertThat(letterTexts(id)).anySatisfy(text -> assertThat(text).contains("民政部门", "一、性侵、出卖", "愿意和姑姑生活", "人身安全保护令：否"));
+        Map<String, Object> withdrawn = new HashMap<>(Map.of("filedOn", today().toString(), "caseNumber", "(2026)民特1号", "result",
+                "WITHDRAWN", "decidedOn", today().toString()));
+        refused(id, "Task_Judgment", "submit", withdrawn, "result");
+        complete(id, "Task_Judgment", "withdraw", withdrawn);
+        complete(id, "Task_WithdrawalSign", "back", Map.of("opinion", "危险仍在，继续诉讼"));
         complete(id, "Task_Judgment", "submit", Map.of("filedOn", today().toString(), "caseNumber", "(2026)民特1号",
                 "result", "REFUSED", "decidedOn", today().toString()));
         assertThat(open(id)).doesNotContain("Task_Judgment");
 
         UUID dropped = kept(planned("REVOKE"));
         complete(dropped, "Task_PetitionDraft", "drop", Map.of());
-        assertThat(open(dropped)).doesNotContain("Task_PetitionDraft");
+        complete(dropped, "Task_DropSign", "back", Map.of("opinion", "情形严重，仍须申请"));
+        complete(dropped, "Task_PetitionDraft", "submit", ChildForms.petition("1", 0));
+        complete(dropped, "Task_PetitionReview", "agree", Map.of("opinion", "同意"));
+        complete(dropped, "Task_PetitionDecide", "sign", Map.of("opinion", "签发"));
+        complete(dropped, "Task_Judgment", "withdraw", withdrawn);
+        complete(dropped, "Task_WithdrawalSign", "agree", Map.of("opinion", "祖父母已担任监护人"));
+        assertThat(open(dropped)).containsExactlyInAnyOrder("Task_Visit", "Task_Action");
+
+        UUID never = kept(planned("REVOKE"));
+        complete(never, "Task_PetitionDraft", "drop", Map.of());
+        complete(never, "Task_DropSign", "agree", Map.of("opinion", "监护人已恢复履职"));
+        assertThat(open(never)).containsExactlyInAnyOrder("Task_Visit", "Task_Action");
     }
 
     @Test
@@ -174,6 +206,68 @@ class ChildProtectionProcessTests extends ChildCase {
     }
 
     @Test
+    void callsThePoliceFirstWhereReportingIsMandatory() throws Exception {
+        Map<String, Object> mandatory = someReport();
+        mandatory.put("mrCodes", List.of("MR4"));
+        UUID id = kept(report(mandatory, ChildForms.reporter()));
+        refused(id, "Task_Register", "register", Map.of(), "policeTold");
+        refused(id, "Task_Register", "register", Map.of("policeTold", "YES"), "policeReceipt");
+        refused(id, "Task_Register", "register", Map.of("mrCodes", List.of("MR4", "NONE")), "mrCodes");
+        complete(id, "Task_Register", "register", Map.of("policeTold", "YES", "policeReceipt", "110-20260302-9"));
+        complete(id, "Task_Triage", "submit", ChildForms.triage("2"));
+        Map<String, Object> alone = ChildForms.emergency("");
+        alone.put("policeContact", "NO");
+        refused(id, "Task_Emergency", "submit", alone, "policeContact");
+        complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
+        assertThat(open(id)).containsExactly("Task_Assess");
+        assertThat(letters(id)).containsExactly("mandatory");
+        assertThat(letterTexts(id)).singleElement().asString().contains("MR4 身体多处损伤", "110-20260302-9");
+    }
+
+    @Test
+    void endsTheEmergencyOnlyWhenTheChildWasSeenAndAsked() throws Exception {
+        UUID id = kept(triaged(someReport(), "2"));
+        refused(id, "Task_Emergency", "submit", but("seenChild", "NO"), "seenChild");
+        refused(id, "Task_Emergency", "submit", but("childWish", ""), "childWish");
+        refused(id, "Task_Emergency", "submit", but("removal", "POLICE"), "handover");
+        refused(id, "Task_Emergency", "submit", but("timeline", List.of(Map.of("time", "10:20", "action", "POLICE", "actor",
+                "社工"))), "timeline");
+
+        Map<String, Object> small = someReport();
+        small.remove("childIdNumber");
+        small.put("ageRange", "UNDER8");
+        UUID young = kept(triaged(small, "2"));
+        complete(young, "Task_Emergency", "submit", but("childWish", ""));
+        assertThat(open(young)).containsExactly("Task_Assess");
+    }
+
+    private static Map<String, Object> but(String key, Object value) {
+        Map<String, Object> said = ChildForms.emergency("");
+        said.put(key, value);
+        return said;
+    }
+
+    private void refused(UUID id, String key, String action, Map<String, Object> said, String field) {
+        assertThatThrownBy(() -> complete(id, key, action, said)).isInstanceOfSatisfying(DomainProblem.class, problem ->
+                assertThat(problem.errors()).as(key + " " + said).extracting(FieldError::field).containsExactly(field));
+    }
+
+    @Test
+    void concludesNothingAboutAChildThatWasNotSeen() throws Exception {
+        UUID id = kept(triaged(someReport(), "0"));
+        refused(id, "Task_Verify", "none", ChildForms.verify("URGENT"), "finding");
+        refused(id, "Task_Verify", "none", ChildForms.verify("CONCERN"), "finding");
+        Map<String, Object> unseen = ChildForms.verify("URGENT");
+        unseen.put("seenAlone", "NO");
+        assertThatThrownBy(() -> complete(id, "Task_Verify", "none", unseen)).isInstanceOf(DomainProblem.class);
+        unseen.put("finding", "CONCERN");
+        refused(id, "Task_Verify", "concern", unseen, "seenAlone");
+        unseen.put("finding", "URGENT");
+        complete(id, "Task_Verify", "escalate", unseen);
+        assertThat(open(id)).containsExactly("Task_Emergency");
+    }
+
+    @Test
     void lowersALevelOnlyWithASecondSignature() throws Exception {
         for (String agreed : List.of("YES", "NO")) {
             UUID id = kept(report(someReport(), ChildForms.reporter()));
@@ -197,7 +291,8 @@ class ChildProtectionProcessTests extends ChildCase {
         visit(id, false, false);
         complete(id, "Task_Search", "submit", ChildForms.search(false));
         assertThat(open(id)).contains("Task_Triage");
-        complete(id, "Task_Triage", "submit", ChildForms.triage("2"));
+        complete(id, "Task_Triage", "submit", ChildForms.triage("0"));
+        assertThat(decided(id, "child-level")).as("a missing child").containsEntry("level", "R1");
         complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
         Map<String, Object> danger = ChildForms.assessment("2");
         danger.put("newDanger", "YES");
@@ -208,6 +303,25 @@ class ChildProtectionProcessTests extends ChildCase {
         assertThat(open(id)).as("what was pending before the plan no longer counts").contains("Task_Visit");
         visit(id, true, true);
         assertThat(open(id)).contains("Task_Triage");
+    }
+
+    @Test
+    void aSecondPlanBeginsANewCourse() throws Exception {
+        UUID id = kept(planned("SCHOOL"));
+        pass(31);
+        visit(id, true, false);
+        complete(id, "Task_Review", "continue", ChildForms.review("LOW"));
+        pass(7);
+        visit(id, true, true);
+        complete(id, "Task_Triage", "submit", ChildForms.triage("2"));
+        complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
+        Map<String, Object> plan = new HashMap<>(ChildForms.plan(today()));
+        plan.remove("startOn");
+        plan.putAll(Map.of("returned", "ABUSE", "returnedOn", today().toString()));
+        toThePlan(id, "4", "SCHOOL");
+        complete(id, "Task_Plan", "submit", plan);
+        assertThat(desk.latest(id, "plan")).containsEntry("startOn", today().toString()).containsEntry("since", today().toString());
+        assertThat(decided(id, "child-next")).as("the new assessment, not the old review").containsEntry("colour", "RED");
     }
 
     @Test
@@ -253,6 +367,13 @@ class ChildProtectionProcessTests extends ChildCase {
         assertThat(desk.get(second).status()).isEqualTo(CaseStatus.TERMINATED);
         assertThat(open(first)).contains("Task_Repeat");
         complete(first, "Task_Repeat", "submit", Map.of("facts", "又被打", "raisedTo", "R2"));
+        assertThat(open(first)).containsExactlyInAnyOrder("Task_Verify", "Task_RepeatEmergency");
+        assertThat(due(first, "Task_RepeatEmergency")).isEqualTo(calendar.due(clock.instant(), TimeLimit.parse("24H")));
+        complete(first, "Task_RepeatEmergency", "submit", ChildForms.emergency("6"));
+        complete(first, "Task_RepeatCustodyDecide", "back", Map.of());
+        complete(first, "Task_RepeatEmergency", "submit", ChildForms.emergency("6"));
+        complete(first, "Task_RepeatCustodyDecide", "sign", ChildForms.custody(today()));
+        assertThat(letters(first)).contains("custody");
         assertThat(open(first)).containsExactly("Task_Verify");
 
         UUID third = kept(report(ChildForms.report(region(), child), ChildForms.reporter()));
@@ -290,8 +411,14 @@ class ChildProtectionProcessTests extends ChildCase {
         complete(id, "Task_Register", "register", Map.of());
         complete(id, "Task_Triage", "submit", ChildForms.triage("4"));
         assertThat(due(id, "Task_Emergency")).as("two hours after the report").isEqualTo(night.plusSeconds(7200));
-        complete(id, "Task_Emergency", "submit", ChildForms.emergency(""));
+        clock.set(night.plusSeconds(7000));
+        complete(id, "Task_Emergency", "submit", ChildForms.emergency("6"));
+        assertThat(due(id, "Task_CustodyDecide")).as("a day after the report, however late the sheet is").isEqualTo(night.plusSeconds(86400));
+        complete(id, "Task_CustodyDecide", "sign", ChildForms.custody(today()));
         assessed(id, "4", "SCHOOL");
+        Map<String, Object> bySchool = new HashMap<>(ChildForms.visit(true, false));
+        bySchool.put("way", "SCHOOL");
+        refused(id, "Task_Visit", "submit", bySchool, "way");
         assertThat(due(id, "Task_Visit")).as("a week, holiday or not")
                 .isEqualTo(clock.instant().plus(java.time.Duration.ofDays(7)));
     }
@@ -304,7 +431,8 @@ class ChildProtectionProcessTests extends ChildCase {
         assertThat(open(id)).containsExactly("Task_Verify");
         act(user("child.chief1"), id, "CaseEnded", Map.of("ground", "ADULT", "facts", "已满18周岁，过渡计划完成"));
         assertThat(desk.get(id).status()).isEqualTo(CaseStatus.TERMINATED);
-        act(user("minorctr.manager1"), id, "child-protection-reopened", Map.of());
+        assertThat(offered(user("minorctr.manager1"), id)).doesNotContain("child-protection-reopened");
+        act(holder(id, "CA_LEADER"), id, "child-protection-reopened", Map.of("ground", "RISK", "facts", "又发现新的风险，同意重新启动"));
         assertThat(open(id)).containsExactly("Task_Triage");
     }
 

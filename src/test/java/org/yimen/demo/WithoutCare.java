@@ -31,8 +31,14 @@ abstract class WithoutCare extends ChildCase {
     }
 
     UUID applied() {
+        return applied(child());
+    }
+
+    UUID applied(String child) {
         UUID id = users.as(window(), () -> intake.open("child-without-care", Channel.WINDOW));
-        users.as(window(), () -> intake.submit(id, application()));
+        Map<String, Object> application = application();
+        application.put("childIdNumber", child);
+        users.as(window(), () -> intake.submit(id, application));
         return id;
     }
 

@@ -1,7 +1,9 @@
 package org.yimen.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.DecisionResults;
 import org.yimen.organization.TimeLimit;
+import org.yimen.platform.DomainProblem;
+import org.yimen.platform.FieldError;
 
 /** Every way the recognition of a child without de facto care may take, with the shared processes it calls. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -145,6 +149,70 @@ class WithoutCareProcessTests extends WithoutCare {
         UUID referral = jdbc.sql("select to_case from referral_link where from_case = :case").param("case", id).query(UUID.class).single();
         assertThat(desk.latest(referral, "application")).containsEntry("applicantName", "周秀兰");
         assertThat(get(user("child.chief1"), "/cases/" + id + "/trail").body()).hasSize(2);
+    }
+
+    @Test
+    void confirmsOnlyWhomTheRulesRecognise() {
+        UUID cared = kept(accepted());
+        proposed(cared, Map.of("motherStatus", "NORMAL"));
+        notConfirmed(cared);
+
+        UUID orphan = kept(accepted());
+        complete(orphan, "Task_Visit", "submit", visit(Map.of("fatherStatus", "DEAD", "motherStatus", "MISSING")));
+        complete(orphan, "Task_StreetOpinion", "agree", Map.of("opinion", "情况属实"));
+        for (String chosen : List.of("ORPHAN", "CARE")) {
+            complete(orphan, "Task_Review", "submit", Map.of("reason", "父亲死亡，母亲宣告失踪", "chosen", chosen));
+            complete(orphan, "Task_Recheck", "submit", Map.of("opinion", "同意"));
+            if (chosen.equals("ORPHAN")) {
+                notConfirmed(orphan);
+                complete(orphan, "Task_Decide", "back", Map.of());
+            }
+        }
+        complete(orphan, "Task_Decide", "approve", Map.of("opinion", "按事实无人抚养确认"));
+        assertThat(register(orphan)).hasSize(1);
+    }
+
+    @Test
+    void theCouncilsViewDecidesWhereAParentCannotBeFound() {
+        UUID id = kept(accepted());
+        complete(id, "Task_Visit", "submit", visit(Map.of("motherProven", "NO", "motherProofSource", "NONE", "motherReceipt", "NO")));
+        complete(id, "Task_StreetOpinion", "agree", Map.of("opinion", "报协调机制"));
+        for (String agrees : List.of("NO", "YES")) {
+            complete(id, "Task_Review", "submit", Map.of("reason", "母亲失联难以认定", "council", "县级协调机制第3次会议", "councilResult", agrees));
+            complete(id, "Task_Recheck", "submit", Map.of("opinion", "同意"));
+            if (agrees.equals("NO")) {
+                notConfirmed(id);
+                complete(id, "Task_Decide", "back", Map.of());
+            }
+        }
+        complete(id, "Task_Decide", "approve", Map.of("opinion", "按协调机制意见确认"));
+        assertThat(register(id)).hasSize(1);
+    }
+
+    private void notConfirmed(UUID id) {
+        assertThatThrownBy(() -> complete(id, "Task_Decide", "approve", Map.of("opinion", "确认"))).isInstanceOfSatisfying(
+                DomainProblem.class, problem -> assertThat(problem.errors()).extracting(FieldError::field).containsExactly("result"));
+        assertThat(register(id)).isEmpty();
+    }
+
+    @Test
+    void knowsTheShareOfAnAllowanceThatTheChildIsPartOf() {
+        String child = child();
+        UUID other = kept(applied(child));
+        users.as(window(), () -> {
+            intake.withdraw(other, "先不申请");
+            return null;
+        });
+        jdbc.sql("""
+                insert into register_entry (id, register_code, register_name, item_code, item_name, case_id, subject_name, status,
+                    starts_on, amount, fields, entered_at)
+                values (:id, 'entitlement', '低保', 'dibao', '低保', :case, '周某某', 'IN_FORCE', date '2026-01-01', 1500,
+                    cast('[{"key": "supportedPersons", "name": "保障人数", "nameEn": "Persons", "type": "number", "value": 3}]' as jsonb),
+                    now())""").param("id", UUID.randomUUID()).param("case", other).update();
+        UUID id = kept(applied(child));
+        complete(id, "Task_Intake", "accept", Map.of("hukouHere", "YES"));
+        answered(id);
+        assertThat(new BigDecimal(pools().prefilled(id, "Task_Visit").get("dibaoShare").toString())).isEqualByComparingTo("500");
     }
 
     @Test

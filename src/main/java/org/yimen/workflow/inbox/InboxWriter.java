@@ -70,8 +70,9 @@ class InboxWriter implements TaskObserver {
         if (reason.forApplicant() && file.applicantAccountId() != null) {
             desk.addParticipant(caseId, Participant.account(Participant.Kind.MAY_HANDLE, file.applicantAccountId()));
         }
-        limits.of(model, file).ifPresentOrElse(limit -> deadlines.start(new NewClock(caseId, task.getId(),
-                model.name(), model.id(), model.name(), model.nameEn(), limit, null, limits.since(model, file))),
+        limits.of(model, file, (Integer) task.getVariable("loopCounter")).ifPresentOrElse(given -> deadlines.start(
+                new NewClock(caseId, task.getId(), model.name(), model.id(), model.name(), model.nameEn(), given.limit(),
+                        null, given.since())),
                 () -> rows.on(new org.yimen.workflow.deadline.ClockMoved(caseId)));
     }
 

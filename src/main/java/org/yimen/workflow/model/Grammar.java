@@ -67,8 +67,8 @@ final class Grammar {
     static final String SCOPE =
             "case-street|case-community|case-authority|item-department|bureau|parent|previous-handler|(department|unit):[A-Z0-9_]+";
 
-    /** A limit that a parameter or the manifest sets. */
-    static final String NAMED_LIMIT = "(param|limit):[a-z0-9._-]+";
+    /** A limit that a parameter, the manifest or, as {@code row:form.list.field}, the day in the task's row sets. */
+    static final String NAMED_LIMIT = "(param|limit):[a-z0-9._-]+|row:[\\w-]+\\.\\w+\\.\\w+";
 
     private Grammar() {
     }

@@ -12,7 +12,8 @@ import org.w3c.dom.Element;
 /**
  * What a user task of a model declares in its properties.
  *
- * @param limit a literal limit such as {@code 2WD}, or {@code param:} and the code of a policy parameter
+ * @param limit a literal limit such as {@code 2WD}, {@code param:} and the code of a policy parameter, {@code limit:}
+ *              and the code of one in the manifest, or {@code row:form.list.field}, the day in the row it is done for
  */
 public record UserTaskModel(String id, String name, String nameEn, @Nullable String formKey, String candidateGroups,
         String stage, String stageEn, @Nullable String duty, @Nullable String limit, boolean submit,

@@ -115,7 +115,8 @@ public class TaskCompletion {
     }
 
     /**
-     * Keeps the form as its next version.
+     * Keeps the form as its next version. Its checks see the {@code action} taken, so that what is said and what is
+     * done agree.
      *
      * @return false when the action left the form unfinished: it then stays the draft of whoever does the task next
      *     time, if it is the same person
@@ -126,6 +127,7 @@ public class TaskCompletion {
         }
         FormSchema form = catalog.form(task.releaseId(), task.formKey());
         Map<String, Object> context = facts.ofForms(task.caseId());
+        context.put("action", action.code());
         List<FieldError> errors = validation.validate(form, data, context);
         if (!errors.isEmpty() && action.partial()) {
             return false;
