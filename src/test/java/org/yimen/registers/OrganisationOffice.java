@@ -96,6 +96,7 @@ public final class OrganisationOffice {
         data.put("domicileRegion", directory.unitByCode("ST01C01").orElseThrow().regionCode());
         data.put("domicile", "青石街1号");
         data.put("domicileKind", "RENT");
+        data.put("leaseFrom", LocalDate.now(clock).toString());
         data.put("leaseTo", LocalDate.now(clock).plusYears(2).toString());
         data.put("fund", new BigDecimal("5"));
         data.put("capitalProof", "REPORT");
@@ -125,6 +126,7 @@ public final class OrganisationOffice {
         Map<String, Object> officer = new HashMap<>(Map.of("name", name, "idNumber",
                 digits + IdNumber.checkCharacter(digits), "post", post, "legalRep", legalRep, "political", "NONE",
                 "public", "NO", "approved", "NO", "elsewhere", "NO", "kin", "NO"));
+        officer.putAll(Map.of("founder", "YES", "offence", "NO", "closed", "NO", "resident", "YES"));
         officer.putAll(Map.of("term", BigDecimal.ONE, "paid", "NO", "disqualified", "NO", "resume", "从事群众文化工作"));
         return officer;
     }
