@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.cases.CaseAction;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
+import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.ServiceItem.Channel;
 import org.yimen.demo.DemoOrganization;
@@ -241,6 +243,10 @@ public final class OrganisationOffice {
             intake.withdraw(id, "不再申请");
             return null;
         });
+    }
+
+    boolean mayWithdraw(UUID id) {
+        return as(founder, () -> beans.getBean(CasePolicy.class).may(CaseAction.WITHDRAW, id));
     }
 
     /** Somebody objects to the notice of a case. */

@@ -1,6 +1,7 @@
 package org.yimen.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.yimen.cases.CaseStatus;
+import org.yimen.platform.DomainProblem;
 import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 
@@ -162,6 +164,8 @@ class SocialOrgLifeProcessTests {
     void whatAReportShowsIsPutRightWithinThreeMonths() {
         UUID report = failed(office.registered("民乐"));
         assertThat(office.letters(report)).containsExactly("rectify");
+        assertThatThrownBy(() -> office.withdraws(report)).isInstanceOfSatisfying(DomainProblem.class, problem ->
+                assertThat(problem.slug()).isEqualTo("already-decided"));
         office.does(report, "Task_Rectify", "submit", Map.of("done", "已建立党组织"));
         office.does(report, "Task_Verify", "done", Map.of("finding", "属实"));
 

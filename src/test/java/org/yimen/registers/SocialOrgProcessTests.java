@@ -1,6 +1,7 @@
 package org.yimen.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.yimen.cases.CaseStatus;
 import org.yimen.platform.CreditCode;
+import org.yimen.platform.DomainProblem;
 import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 
@@ -207,6 +209,26 @@ class SocialOrgProcessTests {
 
         assertThat(office.status(id)).isEqualTo(CaseStatus.TERMINATED);
         assertThat(office.letters(id)).containsExactly("acceptance", "terminated");
+    }
+
+    @Test
+    void onceGrantedItIsNeitherWithdrawnNorTerminated() {
+        UUID id = office.handsIn(office.association("插花", Map.of()), OrganisationOffice.CHARTER);
+        office.accepts(id);
+        office.allAnswer(id, "NO");
+        office.decided(id, "agree", "grant");
+
+        assertThat(office.mayWithdraw(id)).isFalse();
+        assertThatThrownBy(() -> office.withdraws(id)).isInstanceOfSatisfying(DomainProblem.class, problem -> {
+            assertThat(problem.slug()).isEqualTo("already-decided");
+            assertThat(problem.zh()).contains("已经作出决定");
+            assertThat(problem.en()).contains("has been decided");
+        });
+        assertThatThrownBy(() -> office.acts(id, "ProceedingsEnded", Map.of("cause", "OTHER", "reason", "不再办理")))
+                .isInstanceOfSatisfying(DomainProblem.class, problem ->
+                        assertThat(problem.slug()).isEqualTo("already-decided"));
+        office.certified(id);
+        assertThat(office.status(id)).isEqualTo(CaseStatus.APPROVED);
     }
 
     static OpenRegisters.Search search(String q) {
