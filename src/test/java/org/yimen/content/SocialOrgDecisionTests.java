@@ -175,6 +175,9 @@ class SocialOrgDecisionTests {
                 Arguments.of(with(FINE, "orgType", "JJ", "fund", 200, "kin", 1, "privateFunds", "NO"), "22"),
                 Arguments.of(with(FINE, "orgType", "JJ", "fund", 200, "kin", 0, "privateFunds", "NO"), ""),
                 Arguments.of(with(FINE, "foundersLead", false), "23"),
+                Arguments.of(with(FINE, "premises", "NO"), "24"), Arguments.of(with(FINE, "staff", "NO"), "25"),
+                Arguments.of(with(FINE, "premises", "YES", "staff", "YES", "objection", "NO"), ""),
+                Arguments.of(with(FINE, "objection", "YES"), "26"),
                 Arguments.of(with(FINE, "legalReps", 0), "9"), Arguments.of(with(FINE, "legalReps", 2), "9"),
                 Arguments.of(with(FINE, "doublePosts", true), "10"), Arguments.of(with(FINE, "approvals", 0), "11"),
                 Arguments.of(with(FINE, "approvals", 0, "regime", "DIRECT"), ""), Arguments.of(with(FINE, "inFavour", 50), "12"),
@@ -243,7 +246,7 @@ class SocialOrgDecisionTests {
 
     private static final Map<String, Object> ASKED = with(Map.of("matter", "CHANGE", "officersChange", false, "audited",
             false, "taxCleared", "YES", "clauseText", "", "listed", false), "daysSinceConsent", 30, "daysSinceLiquidation", 15,
-            "returned", 4, "clausesMissing", 0);
+            "returned", 4, "clausesMissing", 0, "inFavour", 51, "attended", 100, "expected", 150);
 
     static Stream<Arguments> requests() {
         Map<String, Object> cancel = with(ASKED, "matter", "CANCEL");
@@ -252,8 +255,12 @@ class SocialOrgDecisionTests {
                 Arguments.of(with(ASKED, "officersChange", true, "audited", true), ""),
                 Arguments.of(with(cancel, "daysSinceLiquidation", 16), "3"), Arguments.of(cancel, ""),
                 Arguments.of(with(cancel, "taxCleared", "NO"), "4"), Arguments.of(with(cancel, "returned", 3), "5"),
-                Arguments.of(with(ASKED, "matter", "CHARTER", "clausesMissing", 1), "6"),
-                Arguments.of(with(ASKED, "listed", true), "7"));
+                Arguments.of(with(ASKED, "matter", "CHARTER", "clausesMissing", 1, "inFavour", 67), "6"),
+                Arguments.of(with(ASKED, "listed", true), "7"), Arguments.of(with(ASKED, "inFavour", 50), "8"),
+                Arguments.of(with(ASKED, "attended", 99), "9"),
+                Arguments.of(with(ASKED, "matter", "CHARTER", "inFavour", 66), "10"),
+                Arguments.of(with(ASKED, "matter", "CHARTER", "inFavour", 20, "attended", 30, "expected", 45), ""),
+                Arguments.of(with(ASKED, "objection", "YES"), "11"));
     }
 
     @ParameterizedTest
@@ -263,13 +270,14 @@ class SocialOrgDecisionTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"CANCEL,'',true,false", "CHARTER,'',false,true", "OFFICERS,'',false,true", "CHANGE,LEGAL_REP,false,true",
-        "CHANGE,NAME,false,false"})
-    void sendsAChangeItsWay(String matter, String changed, boolean cancelled, boolean party) {
+    @CsvSource({"CANCEL,'',true,false,false,true", "CHARTER,'',false,true,false,false", "OFFICERS,'',false,true,true,false",
+        "CHANGE,LEGAL_REP,false,true,true,true", "CHANGE,NAME,false,false,false,true"})
+    void sendsAChangeItsWay(String matter, String changed, boolean cancelled, boolean party, boolean notice, boolean announced) {
         assertThat(CHANGE.askAlone("social-org-change-route", Map.of("problems", List.of(), "data", Map.of("application",
                 Map.of("matter", matter, "changed", changed.isEmpty() ? List.of() : List.of(changed))))).rows())
                 .singleElement().satisfies(row -> assertThat(row).containsEntry("cancelled", cancelled)
-                        .containsEntry("party", party));
+                        .containsEntry("party", party).containsEntry("notice", notice)
+                        .containsEntry("announced", announced).containsEntry("sustained", false));
     }
 
     private static final Map<String, Object> YEAR = with(Map.of("orgType", "MF", "partyOrganised", "NO", "partyWork", "YES",

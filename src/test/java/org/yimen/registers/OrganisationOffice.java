@@ -198,6 +198,10 @@ public final class OrganisationOffice {
     /** From the notice to the decision. */
     void decided(UUID id, String advice, String decision) {
         noticeOver(id);
+        decidedAfterNotice(id, advice, decision);
+    }
+
+    void decidedAfterNotice(UUID id, String advice, String decision) {
         does(id, "Task_Meeting", advice, Map.of("advice", "同意登记"));
         if (open(id).contains("Task_Collective")) {
             does(id, "Task_Collective", "submit", Map.of("heldOn", LocalDate.now(clock).toString(), "minutes", "会议同意"));
