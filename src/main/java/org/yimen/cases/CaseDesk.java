@@ -98,6 +98,13 @@ public class CaseDesk {
         events.publishEvent(new CaseStatusChanged(caseId, from, file.status()));
     }
 
+    /** The decision is made, though the case goes on: from now on it is neither withdrawn nor terminated (common.md §4). */
+    public void decide(UUID caseId) {
+        CaseFile file = file(caseId);
+        file.decide(clock.instant());
+        files.saveAndFlush(file);
+    }
+
     /** Gives the acceptance number, e.g. {@code 210203-DB01-20261123-00012}, and fixes the time of acceptance. */
     public String assignNumber(UUID caseId) {
         CaseFile file = file(caseId);

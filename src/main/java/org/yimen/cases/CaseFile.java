@@ -41,6 +41,7 @@ class CaseFile implements Persistable<UUID> {
     private Instant createdAt;
     private @Nullable Instant submittedAt;
     private @Nullable Instant acceptedAt;
+    private @Nullable Instant decidedAt;
     private @Nullable Instant closedAt;
     private @Nullable String outcomeReason;
     @Version
@@ -101,8 +102,14 @@ class CaseFile implements Persistable<UUID> {
         }
     }
 
+    /** The decision is made, though the case goes on. */
+    void decide(Instant now) {
+        decidedAt = decidedAt == null ? now : decidedAt;
+    }
+
     void reopen() {
         status = CaseStatus.IN_PROGRESS;
+        decidedAt = null;
         closedAt = null;
         outcomeReason = null;
     }
@@ -203,6 +210,10 @@ class CaseFile implements Persistable<UUID> {
 
     @Nullable Instant acceptedAt() {
         return acceptedAt;
+    }
+
+    @Nullable Instant decidedAt() {
+        return decidedAt;
     }
 
     @Nullable Instant closedAt() {

@@ -165,6 +165,8 @@ public class CaseIntake {
             throw DomainProblem.invalid(new FieldError("reason", "required", "请填写撤回原因。", "Please give a reason."));
         }
         desk.lock(caseId);
+        policy.requireRead(caseId);
+        desk.get(caseId).requireUndecided();
         policy.require(CaseAction.WITHDRAW, caseId);
         var user = users.require();
         desk.addTimeline(caseId, new TimelineEntry("WITHDRAW", null, "申请人撤回", "Withdrawn by the applicant", null,

@@ -116,7 +116,7 @@ public class CasePolicy {
         return switch (action) {
             case READ, PRINT -> true;
             case EDIT_DRAFT, SUBMIT -> f.status() == CaseStatus.DRAFT && f.creator();
-            case WITHDRAW -> f.status().open() && !f.ownMotion() && (f.owner() || staff && reach.takesIn(user.accountId()));
+            case WITHDRAW -> f.status().open() && !f.decided() && !f.ownMotion() && (f.owner() || staff && reach.takesIn(user.accountId()));
             case UPLOAD -> f.status() == CaseStatus.DRAFT ? f.creator()
                     : f.status().open() && (staff ? f.handles() || mayHandle(caseId, user)
                             : f.owner() && (f.status() == CaseStatus.SUPPLEMENT || f.asked()));
@@ -143,12 +143,13 @@ public class CasePolicy {
     }
 
     private record Facts(CaseStatus status, boolean creator, boolean owner, boolean handles, boolean handled,
-            boolean asked, boolean ownMotion) {
+            boolean asked, boolean ownMotion, boolean decided) {
     }
 
     private Facts facts(UUID caseId, long me) {
         return jdbc.sql("""
                 SELECT c.status, c.created_by = :me AS creator, (c.channel = 'OFFICE' OR c.created_by = 0) AS own_motion,
+                       c.decided_at IS NOT NULL AS decided,
                        coalesce(c.applicant_account_id = :me, false) AS owner,
                        EXISTS (SELECT 1 FROM case_participant p WHERE p.case_id = c.id AND p.account_id = :me
                                AND p.kind = 'HANDLES') AS handles,
@@ -160,7 +161,7 @@ public class CasePolicy {
                 .param("me", me).param("id", caseId)
                 .query((rs, n) -> new Facts(CaseStatus.valueOf(rs.getString("status")), rs.getBoolean("creator"),
                         rs.getBoolean("owner"), rs.getBoolean("handles"), rs.getBoolean("handled"),
-                        rs.getBoolean("asked"), rs.getBoolean("own_motion")))
+                        rs.getBoolean("asked"), rs.getBoolean("own_motion"), rs.getBoolean("decided")))
                 .single();
     }
 }

@@ -62,7 +62,8 @@ class OrganisationWalkBrowserTests {
                 "industry", "CULTURE", "licensed", "NO", "supervisorUnit", "EXT_EDU", "isCharity", "NO", "purpose",
                 "遵守宪法和法律，推广花艺，丰富群众文化生活。").row("scopes", 0, "text", "花艺培训与交流", "permit", "NO");
         citizen.next("organisation-basics");
-        citizen.sheet().fill("domicileRegion", Household.COMMUNITY, "domicile", "青石街1号", "domicileKind", "RENT", "leaseTo",
+        citizen.sheet().fill("domicileRegion", Household.COMMUNITY, "domicile", "青石街1号", "domicileKind", "RENT", "leaseFrom",
+                visitors.today(), "leaseTo",
                 visitors.today().plusYears(2), "fund", 5, "capitalProof", "REPORT", "contact", "宋清荷", "phone", "19412345678");
         citizen.next("organisation-place");
         officer(citizen, 0, "宋清荷", "PRESIDENT", "YES");
@@ -92,7 +93,8 @@ class OrganisationWalkBrowserTests {
     private static void officer(Visitor citizen, int row, String name, String post, String legalRep) {
         citizen.sheet().row("officers", row, "name", name, "idNumber", Household.of(name, name, 0).applicantId(), "post", post,
                 "term", 1, "legalRep", legalRep, "political", "NONE", "public", "NO", "approved", "NO", "elsewhere", "NO", "kin",
-                "NO", "paid", "NO", "disqualified", "NO", "resume", "从事群众文化工作");
+                "NO", "paid", "NO", "disqualified", "NO", "resume", "从事群众文化工作", "founder", "YES", "offence", "NO", "closed",
+                "NO", "resident", "YES");
     }
 
     /** Asked side by side; the party body is against it, which leads to a collective decision. */

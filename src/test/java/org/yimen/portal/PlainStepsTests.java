@@ -46,7 +46,7 @@ class PlainStepsTests {
     private static List<String> told(CaseStatus status, @Nullable Instant acceptedAt, @Nullable NoticePeriod notice) {
         Instant closedAt = status.closed() ? AT : null;
         CaseView file = new CaseView(UUID.randomUUID(), "210203-XX01-20260302-00001", "x", 1, status, "ONLINE",
-                "NORMAL", "王建国", null, 7L, 1L, 2L, 3, 4, "210203", 7, AT, AT, acceptedAt, closedAt, null, null);
+                "NORMAL", "王建国", null, 7L, 1L, 2L, 3, 4, "210203", 7, AT, AT, acceptedAt, null, closedAt, null, null);
         return PlainSteps.of(file, true, notice).stream().map(step -> step.name() + " " + step.state()).toList();
     }
 

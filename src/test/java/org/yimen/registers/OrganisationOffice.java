@@ -16,8 +16,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.yimen.cases.CaseAction;
 import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
+import org.yimen.cases.CasePolicy;
 import org.yimen.cases.CaseStatus;
 import org.yimen.catalog.ServiceItem.Channel;
 import org.yimen.demo.DemoOrganization;
@@ -96,6 +98,7 @@ public final class OrganisationOffice {
         data.put("domicileRegion", directory.unitByCode("ST01C01").orElseThrow().regionCode());
         data.put("domicile", "青石街1号");
         data.put("domicileKind", "RENT");
+        data.put("leaseFrom", LocalDate.now(clock).toString());
         data.put("leaseTo", LocalDate.now(clock).plusYears(2).toString());
         data.put("fund", new BigDecimal("5"));
         data.put("capitalProof", "REPORT");
@@ -125,6 +128,7 @@ public final class OrganisationOffice {
         Map<String, Object> officer = new HashMap<>(Map.of("name", name, "idNumber",
                 digits + IdNumber.checkCharacter(digits), "post", post, "legalRep", legalRep, "political", "NONE",
                 "public", "NO", "approved", "NO", "elsewhere", "NO", "kin", "NO"));
+        officer.putAll(Map.of("founder", "YES", "offence", "NO", "closed", "NO", "resident", "YES"));
         officer.putAll(Map.of("term", BigDecimal.ONE, "paid", "NO", "disqualified", "NO", "resume", "从事群众文化工作"));
         return officer;
     }
@@ -194,6 +198,10 @@ public final class OrganisationOffice {
     /** From the notice to the decision. */
     void decided(UUID id, String advice, String decision) {
         noticeOver(id);
+        decidedAfterNotice(id, advice, decision);
+    }
+
+    void decidedAfterNotice(UUID id, String advice, String decision) {
         does(id, "Task_Meeting", advice, Map.of("advice", "同意登记"));
         if (open(id).contains("Task_Collective")) {
             does(id, "Task_Collective", "submit", Map.of("heldOn", LocalDate.now(clock).toString(), "minutes", "会议同意"));
@@ -239,6 +247,10 @@ public final class OrganisationOffice {
             intake.withdraw(id, "不再申请");
             return null;
         });
+    }
+
+    boolean mayWithdraw(UUID id) {
+        return as(founder, () -> beans.getBean(CasePolicy.class).may(CaseAction.WITHDRAW, id));
     }
 
     /** Somebody objects to the notice of a case. */

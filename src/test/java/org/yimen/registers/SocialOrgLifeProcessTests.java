@@ -1,6 +1,7 @@
 package org.yimen.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -14,6 +15,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.yimen.cases.CaseStatus;
+import org.yimen.platform.DomainProblem;
+import org.yimen.platform.FieldError;
 import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 
@@ -63,7 +66,7 @@ class SocialOrgLifeProcessTests {
         office.does(change, "Task_Sign", "grant", Map.of("reason", "符合规定"));
 
         assertThat(office.status(change)).isEqualTo(CaseStatus.APPROVED);
-        assertThat(office.letters(change)).containsExactly("change");
+        assertThat(office.letters(change)).containsExactly("change", "announcement");
         assertThat(shown(id)).satisfies(entry -> {
             assertThat(entry.name()).isEqualTo("云溪区太极拳协会");
             assertThat(entry.identifier()).isEqualTo(code);
@@ -84,11 +87,48 @@ class SocialOrgLifeProcessTests {
         assertThat(String.valueOf(office.prefilled(change, "Task_Precheck").get("problems"))).contains("没有财务审计报告");
         office.does(change, "Task_Precheck", "accept", Map.of());
         office.partySays(change, "agree");
+        assertThat(office.status(change)).isEqualTo(CaseStatus.PUBLICITY);
+        office.noticeOver(change);
         office.does(change, "Task_Recheck", "submit", Map.of("advice", "没有审计"));
+        assertThat(office.open(change)).containsExactly("Task_Sign");
         office.does(change, "Task_Sign", "deny", Map.of("reason", "《社会团体登记管理条例》第二十七条"));
 
         assertThat(office.status(change)).isEqualTo(CaseStatus.REJECTED);
         assertThat(office.letters(change)).containsExactly("refusal");
+    }
+
+    @Test
+    void aNameThatIsTakenIsNotAcceptedAsANewOne() {
+        office.registered("风筝");
+        UUID change = office.asks(office.registered("纸鸢制作"), "social-org-change", "CHANGE", Map.of("matter", "CHANGE",
+                "changed", List.of("NAME"), "reason", "更名", "agreedOn", "2026-03-10", "nameField", "风筝"));
+
+        assertThatThrownBy(() -> office.does(change, "Task_Precheck", "accept", Map.of()))
+                .isInstanceOfSatisfying(DomainProblem.class, problem ->
+                        assertThat(problem.errors()).extracting(FieldError::field).containsExactly("nameText"));
+        office.withdraws(change);
+    }
+
+    @Test
+    void newOfficersAreMeasuredAndAPartyBodyAgainstThemIsHeardByAll() {
+        UUID id = office.registered("太鼓");
+        Map<String, Object> tooLong = OrganisationOffice.officer("宋清荷", "PRESIDENT", "YES");
+        tooLong.put("term", new BigDecimal(3));
+        UUID change = office.asks(id, "social-org-change", "CHANGE", Map.of("matter", "OFFICERS", "reason", "换届",
+                "agreedOn", "2026-03-10", "auditReport", "审字1号", "officers", List.of(tooLong), "inFavour",
+                new BigDecimal(25), "against", new BigDecimal(25)));
+        assertThat(String.valueOf(office.prefilled(change, "Task_Precheck").get("problems")))
+                .contains("连任届数超过规定", "赞成票未达到");
+        office.does(change, "Task_Precheck", "accept", Map.of());
+        office.partySays(change, "disagree");
+        office.objects(change);
+        office.does(change, "Task_Objection", "answered", Map.of("facts", "属实", "sustained", "YES"));
+        assertThat(String.valueOf(office.prefilled(change, "Task_Recheck").get("problems"))).contains("异议成立");
+        office.does(change, "Task_Recheck", "submit", Map.of("advice", "意见不一"));
+        office.does(change, "Task_Collective", "submit", Map.of("heldOn", "2026-03-20", "minutes", "同意备案"));
+        office.does(change, "Task_Sign", "grant", Map.of("reason", "集体研究同意"));
+
+        assertThat(office.letters(change)).containsExactly("change");
     }
 
     @Test
@@ -100,7 +140,7 @@ class SocialOrgLifeProcessTests {
         office.does(cancel, "Task_Recheck", "submit", Map.of("advice", "同意注销"));
         office.does(cancel, "Task_Sign", "grant", Map.of("reason", "符合规定"));
 
-        assertThat(office.letters(cancel)).containsExactly("cancellation");
+        assertThat(office.letters(cancel)).containsExactly("cancellation", "ended");
         assertThat(shown(id).status()).isEqualTo("ENDED");
         UUID soon = office.handsIn(office.association("盆景", Map.of()), OrganisationOffice.CHARTER);
         assertThat(String.valueOf(office.prefilled(soon, "Task_Precheck").get("nameText"))).contains("未满一年");
@@ -162,11 +202,25 @@ class SocialOrgLifeProcessTests {
     void whatAReportShowsIsPutRightWithinThreeMonths() {
         UUID report = failed(office.registered("民乐"));
         assertThat(office.letters(report)).containsExactly("rectify");
+        assertThatThrownBy(() -> office.withdraws(report)).isInstanceOfSatisfying(DomainProblem.class, problem ->
+                assertThat(problem.slug()).isEqualTo("already-decided"));
         office.does(report, "Task_Rectify", "submit", Map.of("done", "已建立党组织"));
         office.does(report, "Task_Verify", "done", Map.of("finding", "属实"));
 
         assertThat(office.letters(report)).containsExactly("rectify", "conclusion");
         assertThat(office.status(report)).isEqualTo(CaseStatus.APPROVED);
+    }
+
+    @Test
+    void whatWasNotPutRightLeadsToTheList() {
+        UUID id = office.registered("口琴");
+        UUID report = failed(id);
+        office.does(report, "Task_Rectify", "submit", Map.of("done", "已建立党组织"));
+        office.does(report, "Task_Verify", "notDone", Map.of("finding", "没有建立"));
+
+        assertThat(office.status(report)).isEqualTo(CaseStatus.APPROVED);
+        assertThat(office.letters(report)).containsExactly("rectify");
+        assertThat(office.open(office.about(id, "social-org-list"))).containsExactly("Task_Evidence");
     }
 
     private UUID failed(UUID registered) {

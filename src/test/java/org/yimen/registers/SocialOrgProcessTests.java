@@ -1,10 +1,12 @@
 package org.yimen.registers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.HistoryService;
@@ -17,6 +19,8 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.ApplicationContext;
 import org.yimen.cases.CaseStatus;
 import org.yimen.platform.CreditCode;
+import org.yimen.platform.DomainProblem;
+import org.yimen.platform.FieldError;
 import org.yimen.platform.YimenClock;
 import org.yimen.testing.PostgresTest;
 
@@ -125,8 +129,10 @@ class SocialOrgProcessTests {
         office.does(id, "Task_AuthorityOpinion", "improve", Map.of("supervises", "YES"));
         assertThat(office.open(id)).containsExactly("Task_SiteVisit");
         office.does(id, "Task_SiteVisit", "submit", Map.of("visitedOn", "2026-03-03", "secondVisitor", "李明", "premises",
-                "YES", "staff", "YES", "record", "属实"));
+                "YES", "staff", "NO", "record", "没有工作人员"));
         office.noticeOver(id);
+        assertThat(String.valueOf(office.prefilled(id, "Task_Meeting").get("problems"))).contains("没有与业务相适应的人员")
+                .doesNotContain("住所不真实");
         office.does(id, "Task_Meeting", "agree", Map.of("advice", "建议登记"));
         assertThat(office.open(id)).containsExactly("Task_Collective");
         office.does(id, "Task_Collective", "submit", Map.of("heldOn", "2026-03-12", "minutes", "同意"));
@@ -160,6 +166,10 @@ class SocialOrgProcessTests {
 
         assertThat(office.prefilled(second, "Task_Precheck")).containsEntry("nameResult", "REFUSE");
         assertThat(office.prefilled(alike, "Task_Precheck")).containsEntry("nameResult", "COMPARE");
+        assertThatThrownBy(() -> office.accepts(second)).isInstanceOfSatisfying(DomainProblem.class, problem ->
+                assertThat(problem.errors()).extracting(FieldError::field).containsExactly("nameFit"));
+        assertThatThrownBy(() -> office.does(alike, "Task_Precheck", "accept", Map.of("nameFit", "NO", "complete", "YES")))
+                .isInstanceOf(DomainProblem.class);
         office.does(second, "Task_Precheck", "refuse", Map.of("nameFit", "NO", "complete", "NO", "refuseReason", "名称已登记"));
         assertThat(office.status(second)).isEqualTo(CaseStatus.NOT_ACCEPTED);
         assertThat(office.letters(second)).containsExactly("not-accepted");
@@ -171,18 +181,27 @@ class SocialOrgProcessTests {
         asksForMore(id);
         office.lies(id, "S05", OrganisationOffice.CHARTER);
         clock.advance(java.time.Duration.ofMinutes(1));
-        office.does(id, "Task_Supplement", "submit", Map.of("answer", "已修改"));
+        office.does(id, "Task_Supplement", "submit", Map.of("answer", "已修改", "nameField", "茶文化"));
         assertThat(office.open(id)).containsExactly("Task_Precheck");
         assertThat(office.status(id)).isEqualTo(CaseStatus.PRECHECK);
+        assertThat(office.desk.get(id).applicantName()).isEqualTo("云溪区茶文化协会");
 
-        asksForMore(id);
+        lacks(id);
+        office.does(id, "Task_SupplementApproval", "back", Map.of());
+        lacks(id);
+        office.does(id, "Task_SupplementApproval", "approve", Map.of("reason", "修改后的章程又缺少必备条款，首次告知时尚无此问题。"));
+        assertThat(office.open(id)).containsExactly("Task_Supplement");
         office.pass(30);
         assertThat(office.status(id)).isEqualTo(CaseStatus.TERMINATED);
         assertThat(office.letters(id)).containsExactly("supplement", "supplement", "returned");
     }
 
-    private void asksForMore(UUID id) {
+    private void lacks(UUID id) {
         office.does(id, "Task_Precheck", "supplement", Map.of("nameFit", "YES", "complete", "NO", "missingItems", "修改章程"));
+    }
+
+    private void asksForMore(UUID id) {
+        lacks(id);
         assertThat(office.open(id)).containsExactly("Task_Supplement");
     }
 
@@ -200,6 +219,45 @@ class SocialOrgProcessTests {
     }
 
     @Test
+    void aSustainedObjectionGoesBackToTheReview() {
+        UUID id = office.handsIn(office.association("奇石", Map.of()), OrganisationOffice.CHARTER);
+        office.accepts(id);
+        office.allAnswer(id, "NO");
+        office.objects(id);
+        office.does(id, "Task_Objection", "answered", Map.of("facts", "任职情况不实", "sustained", "YES"));
+        assertThat(office.open(id)).contains("Task_Review", "Task_PartyOpinion");
+        office.allAnswer(id, "NO");
+        office.noticeOver(id);
+
+        assertThat(office.open(id)).containsExactly("Task_Meeting");
+        assertThat(String.valueOf(office.prefilled(id, "Task_Meeting").get("problems"))).contains("异议成立");
+    }
+
+    @Test
+    void ofTwoApplicationsForOneNameTheSecondBeginsAnewWithAnother() {
+        UUID first = office.handsIn(office.association("灯谜", Map.of()), OrganisationOffice.CHARTER);
+        UUID second = office.handsIn(office.association("灯谜", Map.of()), OrganisationOffice.CHARTER);
+        for (UUID id : List.of(first, second)) {
+            office.accepts(id);
+            office.allAnswer(id, "NO");
+        }
+        office.noticeOver(first);
+        office.decidedAfterNotice(first, "agree", "grant");
+        office.decidedAfterNotice(second, "agree", "grant");
+        assertThat(office.open(second)).containsExactly("Task_Precheck");
+        assertThat(office.letters(second)).doesNotContain("grant");
+        assertThat(office.prefilled(second, "Task_Precheck")).containsEntry("nameResult", "REFUSE");
+
+        asksForMore(second);
+        office.does(second, "Task_Supplement", "submit", Map.of("answer", "更换名称", "nameField", "灯谜爱好者"));
+        office.accepts(second);
+        office.allAnswer(second, "NO");
+        office.decided(second, "agree", "grant");
+        office.certified(second);
+        assertThat(open.entries("social-organisations", search("云溪区灯谜爱好者协会")).rows()).hasSize(1);
+    }
+
+    @Test
     void theSectionEndsProceedingsWhenTheAuthorityWithdrawsItsConsent() {
         UUID id = office.handsIn(office.association("棋类", Map.of()), OrganisationOffice.CHARTER);
         office.accepts(id);
@@ -207,6 +265,26 @@ class SocialOrgProcessTests {
 
         assertThat(office.status(id)).isEqualTo(CaseStatus.TERMINATED);
         assertThat(office.letters(id)).containsExactly("acceptance", "terminated");
+    }
+
+    @Test
+    void onceGrantedItIsNeitherWithdrawnNorTerminated() {
+        UUID id = office.handsIn(office.association("插花", Map.of()), OrganisationOffice.CHARTER);
+        office.accepts(id);
+        office.allAnswer(id, "NO");
+        office.decided(id, "agree", "grant");
+
+        assertThat(office.mayWithdraw(id)).isFalse();
+        assertThatThrownBy(() -> office.withdraws(id)).isInstanceOfSatisfying(DomainProblem.class, problem -> {
+            assertThat(problem.slug()).isEqualTo("already-decided");
+            assertThat(problem.zh()).contains("已经作出决定");
+            assertThat(problem.en()).contains("has been decided");
+        });
+        assertThatThrownBy(() -> office.acts(id, "ProceedingsEnded", Map.of("cause", "OTHER", "reason", "不再办理")))
+                .isInstanceOfSatisfying(DomainProblem.class, problem ->
+                        assertThat(problem.slug()).isEqualTo("already-decided"));
+        office.certified(id);
+        assertThat(office.status(id)).isEqualTo(CaseStatus.APPROVED);
     }
 
     static OpenRegisters.Search search(String q) {

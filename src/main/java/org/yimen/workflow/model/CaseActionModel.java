@@ -21,10 +21,12 @@ import org.yimen.cases.CaseStatus;
  * @param message what the engine waits for; the action's code
  * @param formKey form to be filled in; without one a reason is enough
  * @param once    offered once in a case
+ * @param undecided offered until the decision is made
  * @param after   closed states after which the action is offered; null for an action on a running case
  */
 public record CaseActionModel(String nodeId, String message, String name, String nameEn, String style,
-        List<Offer> offers, @Nullable String formKey, @Nullable Set<String> after, boolean once) {
+        List<Offer> offers, @Nullable String formKey, @Nullable Set<String> after, boolean once,
+        boolean undecided) {
 
     static final Set<String> STATUSES = Stream.of(CaseStatus.values()).filter(CaseStatus::closed).map(Enum::name)
             .collect(Collectors.toUnmodifiableSet());
@@ -51,7 +53,7 @@ public record CaseActionModel(String nodeId, String message, String name, String
         return List.of(new CaseActionModel(start.getAttribute("id"), message.get(), name, values.getOrDefault("nameEn", name),
                 values.getOrDefault("style", "default"), offers(values.get("offeredTo")), values.get("form"),
                 after == null ? null : new TreeSet<>(Arrays.asList(after.trim().split("\\s+"))),
-                "true".equals(values.get("once"))));
+                "true".equals(values.get("once")), "true".equals(values.get("undecided"))));
     }
 
     /** Nothing where one of the words is not a post at a scope, so that the check refuses it. */

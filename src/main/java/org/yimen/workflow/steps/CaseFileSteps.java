@@ -55,6 +55,11 @@ public class CaseFileSteps implements ProcessSteps {
         deadlines.startIfDeclared(id, TOTAL);
     }
 
+    /** The decision is made though the case goes on, so that nobody withdraws it any more. */
+    public void decided(String caseId) {
+        desk.decide(UUID.fromString(caseId));
+    }
+
     /** How often a task was completed with an action so far, for {@code camunda:resultVariable}. */
     public int times(String caseId, String task, String action) {
         return desk.timesTaken(UUID.fromString(caseId), task, action);

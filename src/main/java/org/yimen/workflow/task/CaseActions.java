@@ -86,6 +86,7 @@ public class CaseActions {
     public void carryOut(UUID caseId, String code, @Nullable String reason, Map<String, Object> data) {
         policy.requireRead(caseId);
         desk.lock(caseId);
+        refuseIfDecided(caseId, code);
         CaseActionModel action = offered(caseId).stream().filter(a -> a.message().equals(code)).findFirst()
                 .orElseThrow(() -> DomainProblem.notFound("办件现在没有这项操作，或者不由您的岗位办理。",
                         "The case does not offer this action to you now."));
@@ -107,6 +108,13 @@ public class CaseActions {
         send(file, action);
     }
 
+    private void refuseIfDecided(UUID caseId, String code) {
+        CaseView file = desk.get(caseId);
+        if (instances.model(file).actions().stream().anyMatch(a -> a.undecided() && a.message().equals(code))) {
+            file.requireUndecided();
+        }
+    }
+
     private void keep(UUID caseId, FormSchema form, Map<String, Object> data) {
         Map<String, Object> context = facts.ofForms(caseId);
         List<FieldError> errors = validation.validate(form, data, context);
@@ -125,6 +133,9 @@ public class CaseActions {
     }
 
     private boolean open(CaseView file, CaseActionModel action) {
+        if (action.undecided() && file.decidedAt() != null) {
+            return false;
+        }
         if (action.once() && desk.timesTaken(file.id(), action.nodeId(), action.message()) > 0) {
             return false;
         }
