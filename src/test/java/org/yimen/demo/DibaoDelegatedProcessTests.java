@@ -87,6 +87,18 @@ class DibaoDelegatedProcessTests extends DibaoProcess {
     }
 
     @Test
+    void theStreetTellsInItsOwnNameWhatIsFoundInstead() throws Exception {
+        UUID id = signed("disagree");
+        foundLowMargin(id);
+        complete(id, "Task_DelegatedReview", "refuse", review("NO"));
+        complete(id, "Task_DelegatedDecide", "refuse", Map.of());
+
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(letters(id)).contains("refusal-street", "finding-street");
+        assertThat(text(id, "finding-street")).contains("最低生活保障边缘家庭");
+    }
+
+    @Test
     void theReviewerSendsBackToTheFirstOpinion() throws Exception {
         UUID id = signed("disagree");
         complete(id, "Task_DelegatedReview", "back", Map.of());

@@ -206,6 +206,13 @@ abstract class DibaoProcess {
         return pools().does(id, key, action, data, others);
     }
 
+    /** The check finds a pension of the single applicant between the standard and one and a half of it. */
+    void foundLowMargin(UUID id) {
+        Object member = ((Map<?, ?>) ((List<?>) desk.latest(id, "application").get("members")).get(0)).get("name");
+        users.as(holder(id, "ST_HANDLER"), () -> desk.recordSubmission(id, "checkReport", Map.of("incomes", List.of(
+                Map.of("member", member, "kind", "PENSION", "period", "MONTHLY", "amount", 1050))), null));
+    }
+
     /** Completes a task that wants a photo, with one. */
     void photographed(UUID id, String key, String material, Map<String, Object> form) {
         CurrentUser who = pool(task(id, key)).get(0);

@@ -27,9 +27,6 @@ class DibaoStreetProcessTests extends DibaoProcess {
             List.of("YES"), "agreed", 7, "against", 2);
     private static final String MINUTES = "与会人员听取了情况介绍，多数认为该家庭确有困难，符合条件。";
 
-    /** A month's pension of a single person between the standard and one and a half of it. */
-    private static final int LOW_MARGIN = 1050;
-
     @Autowired
     DocumentUploads uploads;
     @Autowired
@@ -261,9 +258,7 @@ class DibaoStreetProcessTests extends DibaoProcess {
     @Test
     void whoIsRefusedButLowOnIncomeIsToldSoAndHandedOn() throws Exception {
         UUID id = lived("waits-for-review", 40);
-        String member = String.valueOf(((Map<?, ?>) ((List<?>) desk.latest(id, "application").get("members")).get(0)).get("name"));
-        users.as(holder(id, "ST_HANDLER"), () -> desk.recordSubmission(id, "checkReport", Map.of("incomes", List.of(
-                Map.of("member", member, "kind", "PENSION", "period", "MONTHLY", "amount", LOW_MARGIN))), null));
+        foundLowMargin(id);
         Map<String, Object> review = new HashMap<>(review(id, "NO"));
         review.putAll(Map.of("referrals", List.of("LOW_INCOME"), "referralNeed", "请纳入低收入人口动态监测。"));
         refuse(id, review);
