@@ -43,7 +43,7 @@ class CaseWalkBrowserTests {
         seePublicNotice(visitors, household);
         seeNoticeAsStaff(visitors.who("handler1"));
         work.postNotice();
-        visitors.noticeOver(caseId);
+        work.noticeOver();
         work.review("approve", "拟予确认。");
         work.step("chief", "agree", "同意审核意见。", form -> form.fill("lawful", "YES"));
         Visitor director = work.step("director", "confirm", "予以确认。", form -> { });

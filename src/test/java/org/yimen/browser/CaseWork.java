@@ -51,8 +51,14 @@ class CaseWork extends CaseSteps {
     }
 
     void postNotice() {
-        step("assist1", "submit", "已张贴。", form -> form.fill("place", "社区公示栏", "objectionHeard", "NO")
-                .attach("startPhoto", Photo.of("公示起始-" + household.applicant()))
+        step("assist1", "submit", "已张贴。", form -> form.fill("place", "社区公示栏")
+                .attach("startPhoto", Photo.of("公示起始-" + household.applicant())));
+    }
+
+    /** The days of the notice go by, and what hung is photographed and taken down. */
+    void noticeOver() {
+        visitors.noticeOver(caseId);
+        step("assist1", "submit", "已取下。", form -> form.fill("objectionHeard", "NO")
                 .attach("endPhoto", Photo.of("公示期满-" + household.applicant())));
     }
 }

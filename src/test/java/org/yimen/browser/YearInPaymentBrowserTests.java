@@ -73,7 +73,7 @@ class YearInPaymentBrowserTests {
         work.step("handler1", "agree", "拟同意。", form -> form.fill("investigation", "情况属实。"));
         work.step("leader1", "agree", "同意。", form -> { });
         work.postNotice();
-        visitors.noticeOver(caseId);
+        work.noticeOver();
         work.review("approve", "拟予确认。");
         work.step("chief", "agree", "同意审核意见。", form -> form.fill("lawful", "YES"));
         work.step("director", "confirm", "予以确认。", form -> { });

@@ -38,7 +38,7 @@ class ContentTests {
 
     private static final Pattern OUTCOME = Pattern.compile("outcome == '(\\w+)'");
     private static final Pattern LETTER = Pattern.compile("letter\\.issue\\(caseId, ?'([^']+)'\\)");
-    private static final Pattern DECISION = Pattern.compile("rule\\.decide\\(caseId, ?'([^']+)'\\)");
+    private static final Pattern DECISION = Pattern.compile("rule\\.(?:decide|require)\\(caseId, ?'([^']+)'\\)");
     private static final Pattern PARAM = Pattern.compile("param\\.([a-z_]+(?:\\.[a-z_]+)*)");
     private static final Pattern FIELD = Pattern.compile("\\bdata\\.([a-zA-Z]+)\\.([a-zA-Z]+)");
     private static final Pattern GENERATED = Pattern.compile("(?i)(Activity|Gateway|Event|Flow|Field|Decision|Rule|UnaryTests|LiteralExpression|InputClause|OutputClause)_[01][0-9a-z]{6}");

@@ -49,7 +49,7 @@ class DemoScriptTests {
     private static final Set<String> STEP = Set.of("action", "opinions", "data", "documents", "days");
     /** The order in which a case comes to its tasks. */
     private static final List<String> ORDER = List.of("Task_Precheck", "Task_Supplement", "Task_Contest", "Task_HomeVisit", "Task_CoVisit",
-            "Task_FirstOpinion", "Task_StreetSign", "Task_PostNotice", "Task_Objection", "Task_BureauReview", "Task_BureauVisit", "Task_BureauRecheck",
+            "Task_FirstOpinion", "Task_StreetSign", "Task_PostNotice", "Task_NoticeEnd", "Task_Objection", "Task_BureauReview", "Task_BureauVisit", "Task_BureauRecheck",
             "Task_BureauDecide");
 
     private static final Map<String, Object> PARAMETERS = ContentFiles.parameters(FOLDER.resolve("parameters.yml"), TODAY);

@@ -57,6 +57,7 @@ class DibaoExamplesDecisionTests {
         Household household = new Household().member("A", "01", 68, "employment", "RETIRED")
                 .member("B", "10", 72, "employment", "NONE").income("A", "PENSION", 1500);
         outcome(household, "DIBAO", "750", "520", "101", "621");
+        outcome(household.applied("supportersDeclared", "NO"), "DIBAO", "750", "520", "101", "621");
     }
 
     @Test

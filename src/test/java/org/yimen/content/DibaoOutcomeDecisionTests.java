@@ -113,6 +113,14 @@ class DibaoOutcomeDecisionTests {
         assertThat(decision.ask("dibao-category", household)).containsEntry("conclusion", conclusion);
     }
 
+    @ParameterizedTest
+    @CsvSource({"2000, 11999, NONE", "2000, 12001, RIGID", "2030, 30000, NONE"})
+    void declaredLivingExpensesCountUpToTheStandardOfAYear(BigDecimal pension, BigDecimal spent, String conclusion) {
+        Household household = single().income("A", "PENSION", pension).expense("A", "LIVING", spent, 0);
+
+        assertThat(decision.ask("dibao-category", household)).containsEntry("conclusion", conclusion);
+    }
+
     @Test
     void theRigidCaseEndsAtTheLocalIncomePerHead() {
         Household household = single().income("A", "PENSION", 4200).expense("A", "EDUCATION", 60000, 0);

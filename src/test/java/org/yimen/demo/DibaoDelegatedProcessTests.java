@@ -3,8 +3,8 @@ package org.yimen.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.ByteArrayInputStream;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,12 +13,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yimen.cases.CaseStatus;
-import org.yimen.documents.DocumentUploads;
 import org.yimen.organization.Pool;
 import org.yimen.organization.TimeLimit;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.DomainProblem;
 import org.yimen.platform.PersonalData;
+import org.yimen.platform.YimenClock;
 
 /** Streets that confirm themselves 授权下放: who signs, how long, whose letters, and what the bureau looks at afterwards. */
 class DibaoDelegatedProcessTests extends DibaoProcess {
@@ -28,8 +28,6 @@ class DibaoDelegatedProcessTests extends DibaoProcess {
     private static final Map<String, Object> INSPECTION = Map.of("way", "FILE", "checked", List.of("MEMBERS", "INCOME"),
             "findings", "收入核定少计了一个月的务工收入。");
 
-    @Autowired
-    DocumentUploads uploads;
     @Autowired
     PersonalData personal;
 
@@ -89,6 +87,18 @@ class DibaoDelegatedProcessTests extends DibaoProcess {
     }
 
     @Test
+    void theStreetTellsInItsOwnNameWhatIsFoundInstead() throws Exception {
+        UUID id = signed("disagree");
+        foundLowMargin(id);
+        complete(id, "Task_DelegatedReview", "refuse", review("NO"));
+        complete(id, "Task_DelegatedDecide", "refuse", Map.of());
+
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(letters(id)).contains("refusal-street", "finding-street");
+        assertThat(text(id, "finding-street")).contains("最低生活保障边缘家庭");
+    }
+
+    @Test
     void theReviewerSendsBackToTheFirstOpinion() throws Exception {
         UUID id = signed("disagree");
         complete(id, "Task_DelegatedReview", "back", Map.of());
@@ -115,12 +125,27 @@ class DibaoDelegatedProcessTests extends DibaoProcess {
     }
 
     @Test
+    void aDelegatedStreetIsGivenFortyFiveWorkingDaysInAllAndTheLetterNamesBothDays() throws Exception {
+        set("dibao.delegated", "2", "true");
+        UUID id = lived("waits-for-visit", 10);
+        Instant accepted = desk.get(id).acceptedAt();
+        act(holder(id, "ST_HANDLER"), id, "ExtensionRequested", Map.of("reasons", List.of("HARD"), "explanation",
+                "申请人长期在外地务工，收入需向外地用人单位核实。", "plan", "发函协查并约定再次入户。"));
+        complete(id, "Task_ApproveExtension", "extend", Map.of("lawful", true));
+
+        Instant due = calendar.due(accepted, TimeLimit.parse("45WD"));
+        assertThat(totalDue(id)).isEqualTo(due);
+        assertThat(text(id, "extension")).contains(day(calendar.due(accepted, TimeLimit.parse("20WD"))), day(due), "四（一）");
+    }
+
+    @Test
     void whereNothingIsDelegatedTheBureauDecidesWithinThirtyWorkingDays() throws Exception {
         UUID id = lived("waits-for-signature", 22);
         set("dibao.delegated", "999999", "true");
         complete(id, "Task_StreetSign", "disagree", Map.of());
 
         assertThat(open(id)).as("another place's delegation means nothing here").containsExactly("Task_BureauReview");
+        assertThat(clockDue(id, "bureau")).as("57号第二十条").isEqualTo(calendar.due(clock.instant(), TimeLimit.parse("10WD")));
         assertThat(totalDue(id)).isEqualTo(calendar.due(desk.get(id).acceptedAt(), TimeLimit.parse("30WD")));
     }
 
@@ -170,14 +195,12 @@ class DibaoDelegatedProcessTests extends DibaoProcess {
     /** The same, agreed to, whose notice is over without objection. */
     private UUID noticed() throws Exception {
         UUID id = signed("agree");
-        CurrentUser poster = pool(task(id, "Task_PostNotice")).get(0);
-        users.as(poster, () -> tasks.claim(task(id, "Task_PostNotice").taskId()));
-        for (String photo : List.of("M12", "M13")) {
-            byte[] picture = new DemoPictures().draw("公示", photo + id);
-            users.as(poster, () -> uploads.upload(id, photo, photo + ".png", new ByteArrayInputStream(picture), null));
-        }
-        complete(id, "Task_PostNotice", "submit", Map.of("place", "社区公示栏", "objectionHeard", "NO"));
+        photographed(id, "Task_PostNotice", "M12", Map.of("place", "社区公示栏"));
+        assertThat(open(id)).as("the end is photographed when it has come").isEmpty();
         pass(8);
+        assertThatThrownBy(() -> complete(id, "Task_NoticeEnd", "submit", Map.of("objectionHeard", "NO")))
+                .as("nothing goes on without the photo").isInstanceOf(DomainProblem.class);
+        photographed(id, "Task_NoticeEnd", "M13", Map.of("objectionHeard", "NO"));
         assertThat(open(id)).containsExactly("Task_DelegatedReview").doesNotContainAnyElementsOf(BUREAU);
         return id;
     }
@@ -213,6 +236,10 @@ class DibaoDelegatedProcessTests extends DibaoProcess {
             jdbc.sql("insert into appointment (staff_id, unit_id, post, valid_from) values (?, ?, ?, date '2020-02-02')")
                     .params(staff, street, post).update();
         }
+    }
+
+    private static String day(Instant instant) {
+        return DateTimeFormatter.ofPattern("yyyy年M月d日").format(instant.atZone(YimenClock.ZONE));
     }
 
     private String text(UUID id, String letter) {

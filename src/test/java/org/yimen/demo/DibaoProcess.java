@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import org.yimen.cases.CaseDesk;
 import org.yimen.catalog.Catalog;
+import org.yimen.documents.DocumentUploads;
 import org.yimen.notice.CaseNotices;
 import org.yimen.notice.ObjectionDesk;
 import org.yimen.organization.Directory;
@@ -204,6 +206,23 @@ abstract class DibaoProcess {
         return pools().does(id, key, action, data, others);
     }
 
+    /** The check finds a pension of the single applicant between the standard and one and a half of it. */
+    void foundLowMargin(UUID id) {
+        Object member = ((Map<?, ?>) ((List<?>) desk.latest(id, "application").get("members")).get(0)).get("name");
+        users.as(holder(id, "ST_HANDLER"), () -> desk.recordSubmission(id, "checkReport", Map.of("incomes", List.of(
+                Map.of("member", member, "kind", "PENSION", "period", "MONTHLY", "amount", 1050))), null));
+    }
+
+    /** Completes a task that wants a photo, with one. */
+    void photographed(UUID id, String key, String material, Map<String, Object> form) {
+        CurrentUser who = pool(task(id, key)).get(0);
+        users.as(who, () -> tasks.claim(task(id, key).taskId()));
+        byte[] picture = new DemoPictures().draw("照片", material + id);
+        users.as(who, () -> context.getBean(DocumentUploads.class).upload(id, material, material + ".png",
+                new ByteArrayInputStream(picture), null));
+        complete(id, key, "submit", form);
+    }
+
     List<CurrentUser> pool(Tasks.OpenTask task) {
         return pools().members(Pool.parse(task.pool()));
     }
@@ -217,9 +236,13 @@ abstract class DibaoProcess {
     }
 
     Instant totalDue(UUID id) {
+        return clockDue(id, "total");
+    }
+
+    Instant clockDue(UUID id, String code) {
         return jdbc.sql("""
-                select due_at from deadline_clock where case_id = :case and code = 'total' and task_id is null
-                order by id desc limit 1""").param("case", id)
+                select due_at from deadline_clock where case_id = :case and code = :code and task_id is null
+                order by id desc limit 1""").param("case", id).param("code", code)
                 .query((row, n) -> row.getTimestamp(1).toInstant()).single();
     }
 

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.yimen.cases.CaseStatus;
+import org.yimen.catalog.DecisionResults;
 import org.yimen.documents.DocumentUploads;
 import org.yimen.platform.CurrentUser;
 import org.yimen.platform.DomainProblem;
@@ -28,6 +29,8 @@ class DibaoStreetProcessTests extends DibaoProcess {
 
     @Autowired
     DocumentUploads uploads;
+    @Autowired
+    DecisionResults decisions;
 
     @Test
     void theFirstSupplementIsToldAtOnce() throws Exception {
@@ -74,8 +77,46 @@ class DibaoStreetProcessTests extends DibaoProcess {
         complete(id, "Task_Precheck", "transfer", elsewhere);
 
         assertThat(desk.get(id).status()).isEqualTo(CaseStatus.TRANSFERRED);
+        assertThat(desk.get(id).outcomeReason()).contains("邻区某某街道办事处");
         assertThat(letters(id)).contains("transfer");
         assertThat(open(id)).isEmpty();
+    }
+
+    @Test
+    void theRulesSayWhereItBelongsAndWhatToLookAt() throws Exception {
+        UUID id = lived("waits-for-acceptance", 1);
+
+        assertThat(decided(id)).containsKeys("dibao-jurisdiction", "dibao-risks");
+        assertThat(decided(id).get("dibao-jurisdiction")).containsEntry("jurisdiction", "SAME_STREET");
+    }
+
+    @Test
+    void nothingIsAcceptedThatTheRulesDoNotAccept() throws Exception {
+        UUID id = lived("waits-for-acceptance", 1);
+        for (var said : Map.of("declarationComplete", "NO", "inScope", "NO", "duplicate", "YES", "jurisdiction", "NOT_HERE").entrySet()) {
+            Map<String, Object> checked = new HashMap<>(CHECKED);
+            checked.put("declarationComplete", "YES");
+            checked.put(said.getKey(), said.getValue());
+            assertThatThrownBy(() -> complete(id, "Task_Precheck", "accept", checked)).as(said.getKey())
+                    .isInstanceOfSatisfying(DomainProblem.class, p -> assertThat(p.slug()).isEqualTo("rule-forbids"));
+        }
+        assertThat(open(id)).containsExactly("Task_Precheck");
+        assertThat(letters(id)).doesNotContain("acceptance");
+    }
+
+    @Test
+    void whoeverIsInSupportAlreadyIsFound() throws Exception {
+        UUID supported = lived("family-approved", 70);
+        assertThat(desk.get(supported).status()).isEqualTo(CaseStatus.APPROVED);
+        UUID id = lived("waits-for-acceptance", 1);
+        assertThat(decided(id).get("dibao-risks")).containsEntry("blocked", false);
+        jdbc.sql("""
+                update case_party set id_hash = (select max(id_hash) from case_party where case_id = :supported)
+                where case_id = :id""").param("supported", supported).param("id", id).update();
+        complete(id, "Task_Precheck", "supplement", CHECKED);
+        complete(id, "Task_Supplement", "submit", Map.of("answer", "已补交务工证明。"));
+
+        assertThat(decided(id).get("dibao-risks")).containsEntry("blocked", true);
     }
 
     @Test
@@ -147,6 +188,40 @@ class DibaoStreetProcessTests extends DibaoProcess {
         }
     }
 
+    @Test
+    void aPlaceThatWantsAMeetingInEveryCaseHoldsOneAfterTheNoticeAndOnlyOne() throws Exception {
+        UUID id = lived("waits-for-signature", 22);
+        mode("MANDATORY");
+        try {
+            complete(id, "Task_StreetSign", "agree", Map.of());
+            photographed(id, "Task_PostNotice", "M12", Map.of("place", "社区公示栏"));
+            pass(8);
+            photographed(id, "Task_NoticeEnd", "M13", Map.of("objectionHeard", "NO"));
+            assertThat(open(id)).containsExactly("Task_ReviewMeeting");
+            Map<String, Object> minutes = new HashMap<>(MEETING);
+            minutes.put("minutes", MINUTES);
+            photographed(id, "Task_ReviewMeeting", "M15", minutes);
+            assertThat(open(id)).containsExactly("Task_FirstOpinion");
+            complete(id, "Task_FirstOpinion", "agree", Map.of("investigation", "经评议，多数认为符合条件。"));
+            complete(id, "Task_StreetSign", "agree", Map.of());
+            assertThat(open(id)).as("noticed and discussed").containsExactly("Task_BureauReview");
+        } finally {
+            mode("DISPUTE_ONLY");
+        }
+    }
+
+    @Test
+    void aPlaceThatWantsAMeetingInEveryCaseHoldsOneAfterAnObjectionToo() throws Exception {
+        UUID id = objectedTo();
+        mode("MANDATORY");
+        try {
+            complete(id, "Task_Objection", "submit", OBJECTION);
+            assertThat(open(id)).containsExactly("Task_ReviewMeeting");
+        } finally {
+            mode("DISPUTE_ONLY");
+        }
+    }
+
     private void mode(String mode) {
         jdbc.sql("""
                 update policy_parameter_value set value = to_jsonb(cast(? as text))
@@ -181,6 +256,42 @@ class DibaoStreetProcessTests extends DibaoProcess {
     }
 
     @Test
+    void whoIsRefusedButLowOnIncomeIsToldSoAndHandedOn() throws Exception {
+        UUID id = lived("waits-for-review", 40);
+        foundLowMargin(id);
+        Map<String, Object> review = new HashMap<>(review(id, "NO"));
+        review.putAll(Map.of("referrals", List.of("LOW_INCOME"), "referralNeed", "请纳入低收入人口动态监测。"));
+        refuse(id, review);
+
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(letters(id)).contains("refusal", "finding");
+        assertThat(referred(id)).as("the section keeps low-income households").isEqualTo(1);
+    }
+
+    @Test
+    void whoIsRefusedAltogetherGetsNoOtherFinding() throws Exception {
+        UUID id = lived("vehicle-refused", 70);
+
+        assertThat(desk.get(id).status()).isEqualTo(CaseStatus.REJECTED);
+        assertThat(decided(id).get("dibao-finding")).containsEntry("finding", letters(id).contains("finding") ? "YES" : "NO");
+    }
+
+    private void refuse(UUID id, Map<String, Object> review) throws Exception {
+        complete(id, "Task_BureauReview", "refuse", review);
+        if (open(id).contains("Task_BureauVisit")) {
+            photographed(id, "Task_BureauVisit", "M10", Map.of("visitDate", "2026-04-10", "surveyorA", "宋立平", "surveyorB", "何敏",
+                    "noRelation", "YES", "seen", "家庭成员在家，陈设与街道调查一致。", "matches", "YES"));
+            complete(id, "Task_BureauReview", "refuse", review);
+        }
+        complete(id, "Task_BureauRecheck", "agree", Map.of("lawful", "YES"));
+        complete(id, "Task_BureauDecide", "refuse", Map.of());
+    }
+
+    private int referred(UUID id) {
+        return jdbc.sql("select count(*) from referral_link where from_case = ?").param(id).query(Integer.class).single();
+    }
+
+    @Test
     void asksAnotherPlaceForHelpBesideTheCase() throws Exception {
         UUID id = lived("waits-for-visit", 10);
         act(holder(id, "ST_HANDLER"), id, "AssistanceRequested", Map.of("authority", "某县民政局", "about", List.of("WORK"),
@@ -210,6 +321,10 @@ class DibaoStreetProcessTests extends DibaoProcess {
         complete(id, "Task_AssistanceAnswer", "silent", Map.of());
 
         assertThat(open(id)).containsExactly("Task_HomeVisit");
+    }
+
+    private Map<String, Map<String, Object>> decided(UUID id) {
+        return decisions.latestOf(id);
     }
 
     private UUID suppliedOnce() throws Exception {

@@ -63,6 +63,21 @@ public class Deadlines {
                 ClockEvent.Kind.EXTEND, null, more, reason);
     }
 
+    /** Extends the case's clock with this code to so much in all; one that has as much already is left as it is. */
+    public void extendTo(UUID caseId, String code, TimeLimit all, String reason) {
+        clocks.ofCase(caseId).stream().filter(c -> c.taskId() == null && c.code().equals(code)
+                && c.state() != ClockState.STOPPED).forEach(row -> {
+                    TimeLimit has = Ledger.fold(clocks.events(row.id()), calendar).total();
+                    if (has.unit() != all.unit()) {
+                        throw new IllegalArgumentException("A clock of " + has + " is not extended to " + all);
+                    }
+                    if (all.amount() > has.amount()) {
+                        record(row, new ClockEvent(ClockEvent.Kind.EXTEND, clock.instant(),
+                                new TimeLimit(all.amount() - has.amount(), all.unit())), row.state(), reason);
+                    }
+                });
+    }
+
     /** Stops all clocks of the case for good. */
     public void stopAll(UUID caseId) {
         each(caseId, c -> c.state() != ClockState.STOPPED, ClockEvent.Kind.STOP, ClockState.STOPPED, null, null);

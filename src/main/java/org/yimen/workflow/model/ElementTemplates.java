@@ -138,7 +138,8 @@ public final class ElementTemplates {
             return new Property(one.label, "Dropdown", offered.get(0).value(), binding, offered, SAID);
         }
         String labels = given.stream().map(Argument::label).collect(Collectors.joining("、"));
-        String example = given.stream().map(a -> "," + a.example()).collect(Collectors.joining());
+        String example = given.stream().map(a -> "," + (a.from == null ? a.example()
+                : "'" + choices.of(a.from).keySet().iterator().next() + "'")).collect(Collectors.joining());
         String pattern = "\\$\\{" + step.step.replace(".", "\\.") + "\\(caseId"
                 + given.stream().map(a -> ", ?" + a.pattern()).collect(Collectors.joining()) + "\\)}";
         return new Property(labels, "String", call(step, example), binding, null,

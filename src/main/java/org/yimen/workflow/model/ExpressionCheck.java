@@ -18,7 +18,7 @@ final class ExpressionCheck {
     private static final Set<String> LOOP = Set.of("nrOfInstances", "nrOfCompletedInstances", "nrOfActiveInstances",
             "loopCounter");
     private static final String PASS_KEY = "#{execution.processBusinessKey}";
-    private static final Set<String> FACTS = Set.of("decide");
+    private static final Set<String> FACTS = Set.of("decide", "require");
 
     private final Findings findings;
     private final StepCatalogue steps;

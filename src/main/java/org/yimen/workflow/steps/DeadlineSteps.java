@@ -71,6 +71,12 @@ public class DeadlineSteps implements ProcessSteps {
         deadlines.extend(id, code, limits.resolve(limit, desk.get(id)), reason);
     }
 
+    /** Extends a clock to so much in all, whatever it began with: {@code ${deadline.extendTo(caseId, 'total', '45WD', '情况复杂')}}. */
+    public void extendTo(String caseId, String code, String limit, String reason) {
+        UUID id = UUID.fromString(caseId);
+        deadlines.extendTo(id, code, limits.resolve(limit, desk.get(id)), reason);
+    }
+
     /** Stops the case's own clocks for good. */
     public void stop(String caseId) {
         deadlines.stop(UUID.fromString(caseId));

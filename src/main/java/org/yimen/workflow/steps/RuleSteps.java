@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.yimen.cases.CaseDesk;
+import org.yimen.platform.DomainProblem;
 import org.yimen.platform.ProcessSteps;
 import org.yimen.rules.Decisions;
 import org.yimen.workflow.CaseContext;
@@ -37,9 +38,7 @@ public class RuleSteps implements ProcessSteps {
      * the process.
      */
     public Map<String, Object> decide(String caseId, String decisionKey) {
-        UUID id = UUID.fromString(caseId);
-        Map<String, Object> outputs = decisions
-                .evaluate(id, desk.get(id).releaseId(), decisionKey, context.ofRules(id)).single();
+        Map<String, Object> outputs = outputs(caseId, decisionKey);
         LinkedHashMap<String, Object> routing = new LinkedHashMap<>();
         outputs.forEach((name, value) -> {
             if (value instanceof Boolean || value instanceof String text && CODE.matcher(text).matches()) {
@@ -47,5 +46,27 @@ public class RuleSteps implements ProcessSteps {
             }
         });
         return routing;
+    }
+
+    /**
+     * Evaluates a decision and keeps it like {@link #decide}; when the output is anything but what is expected, the
+     * action that led here is refused, and with it the evaluation. What the decision gives as {@code <output>Reason} is
+     * told, so that whoever acts reads why and keeps the form.
+     */
+    public void require(String caseId, String decisionKey, String output, String expected) {
+        Map<String, Object> outputs = outputs(caseId, decisionKey);
+        Object given = outputs.get(output);
+        if (!expected.equals(String.valueOf(given))) {
+            Object reason = outputs.get(output + "Reason");
+            throw DomainProblem.unprocessable("rule-forbids",
+                    "按规则不能这样办理：" + (reason == null ? "不符合“" + decisionKey + "”的条件" : reason) + "。",
+                    "The rules do not allow this: " + decisionKey + " gives " + given
+                            + (reason == null ? "." : " (" + reason + ")."));
+        }
+    }
+
+    private Map<String, Object> outputs(String caseId, String decisionKey) {
+        UUID id = UUID.fromString(caseId);
+        return decisions.evaluate(id, desk.get(id).releaseId(), decisionKey, context.ofRules(id)).single();
     }
 }
