@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CaseProgress.NextStep;
 import org.yimen.cases.CaseStatus;
@@ -76,7 +77,8 @@ class LinshiProcessTests extends AllowanceTestBase {
                 "referralNeed", "协助申请低保，对接慈善", "referralConsent", "YES"));
 
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.APPROVED);
-        assertThat(office.referrals(id)).hasSize(2);
+        assertThat(office.referrals(id)).hasSize(2).allSatisfy(referral -> assertThat(String.valueOf(
+                context.getBean(CaseDesk.class).latest(referral, "application").get("helped"))).as("told in the slip").startsWith("463"));
         jobs.runAll();
         assertThat(desk.open(id)).isEmpty();
     }
@@ -140,6 +142,7 @@ class LinshiProcessTests extends AllowanceTestBase {
         assertThat(office.decided(id, "linshi-award")).satisfies(award -> {
             assertThat(award).containsEntry("grade", "H1").containsEntry("eligible", "YES");
             assertThat(new BigDecimal(award.get("suggested").toString())).as("half of 16800, at most six standards").isEqualByComparingTo("5550");
+            assertThat(award).containsEntry("referrals", List.of("MEDICAL"));
         });
         office.proposes(id, Map.of());
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.PUBLICITY);
