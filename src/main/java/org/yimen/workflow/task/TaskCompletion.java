@@ -119,6 +119,7 @@ public class TaskCompletion {
         }
         FormSchema form = catalog.form(task.releaseId(), task.formKey());
         Map<String, Object> context = facts.ofForms(task.caseId());
+        context.put("action", action.code());
         List<FieldError> errors = validation.validate(form, data, context);
         if (!errors.isEmpty() && action.partial()) {
             return false;
