@@ -212,6 +212,30 @@ class LinshiProcessTests extends AllowanceTestBase {
     }
 
     @Test
+    void cashIsForSmallSumsOnly() {
+        office.fill("9000");
+        UUID id = office.urgent("FIRE", Map.of("householdSize", 3));
+        office.verifies(id, "help", Map.of("severity", "LIGHT"));
+        office.proposes(id, Map.of());
+        office.signs(id, "agree");
+        assertThatThrownBy(() -> office.delivers(id, Map.of())).as("2775 yuan are above 1850").isInstanceOf(DomainProblem.class);
+        office.delivers(id, Map.of("method", "GOODS"));
+        assertThat(desk.open(id)).containsExactly("Task_Papers");
+    }
+
+    @Test
+    void theSameBillCountsOnce() {
+        office.at("2026-03-02T10:00");
+        UUID id = ordinary(Map.of("offline", true, "reportedOn", "2026-03-02", "reportedTime", "08:30"));
+        desk.answersCome();
+        Map<String, Object> bill = Map.of("kind", "MEDICAL", "billNo", "B1", "paidOn", "2026-01-10", "total", 9000, "reimbursed", 0,
+                "aided", 0, "accepted", 9000);
+
+        assertThatThrownBy(() -> office.visits(id, 48000, 0, Map.of("bills", List.of(bill, bill)))).isInstanceOf(DomainProblem.class);
+        assertThat(desk.open(id)).containsExactly("Task_Visit");
+    }
+
+    @Test
     void whoIsHelpedAndWithdrawsKeepsTheHelp() {
         UUID id = office.granted(Map.of());
         office.delivers(id, Map.of("source", "BUDGET", "method", "GOODS"));
