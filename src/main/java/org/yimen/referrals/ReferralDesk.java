@@ -39,6 +39,7 @@ class ReferralDesk {
     private static final String CHOSEN = "referrals";
     private static final String NEED = "referralNeed";
     private static final String CONSENT = "referralConsent";
+    private static final String HELPED = "referralHelped";
     private static final String RECEIVER = "receiver";
     private static final String CONTACT = "referralName";
 
@@ -90,6 +91,9 @@ class ReferralDesk {
         application.put(RECEIVER, receiver.code());
         application.put("need", form.get(NEED));
         application.put("consent", form.get(CONSENT));
+        if (form.get(HELPED) instanceof Number helped) {
+            application.put("helped", helped);
+        }
         application.put("fromOffice", from.streetId() == null ? directory.unit(from.departmentId()).name()
                 : directory.unit(from.streetId()).name());
         String note = "转介给" + receiver.name();

@@ -25,7 +25,8 @@ class EmergencyWalkBrowserTests {
 
         work.step("handler1", "help", "现场核实，需要马上救助。", form -> form.fill("method", "SITE", "verifierA", "孙晓梅",
                 "food", "3", "shelter", "2", "health", "0", "care", "0", "safety", "0", "immediateNeed", "YES", "severity",
-                "SHORT", "childRisk", "NO", "situation", "见到本人，身无分文，已经一天没有吃饭。"));
+                "SHORT", "childRisk", "NO", "situation", "见到本人，身无分文，已经一天没有吃饭。")
+                .attach("photos", Photo.of("现场-" + person.applicant())));
         work.step("handler1", "propose", "按档救助。", form -> form.fill("reason", "情况属实，按一档测算救助"));
         work.step("leader1", "agree", "同意，马上落实。", form -> { });
         work.step("handler1", "given", "已当面交付。", form -> form.fill("method", "CASH", "payerA", "孙晓梅", "payerB", "刘国强")

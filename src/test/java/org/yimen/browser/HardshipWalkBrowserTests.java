@@ -54,7 +54,7 @@ class HardshipWalkBrowserTests {
 
         work.step("handler1", "untrue", "反映的情况不属实。", form -> form.fill("method", "SITE", "verifierA", "孙晓梅", "food", "0",
                 "shelter", "0", "health", "0", "care", "0", "safety", "0", "immediateNeed", "UNTRUE", "childRisk", "NO", "situation",
-                "见到本人，食宿正常，钱物已经找回。"));
+                "见到本人，食宿正常，钱物已经找回。").attach("photos", Photo.of("现场-" + person.applicant())));
         Visitor leader = work.step("leader1", "confirm", "确认不属实。", NOTHING);
         assertThat(leader.id("case-status")).containsText("不予确认");
         leader.look("emergency-untrue");

@@ -25,7 +25,11 @@ class LinshiAmountsDecisionTests {
 
     LinshiAmountsDecisionTests() {
         param.putAll(ContentFiles.parameters(Path.of("bpmn/linshi/parameters.yml"), TODAY));
-        data.put("application", Map.of("cause", "FIRE", "immediate", "YES", "householdSize", 1));
+        data.put("application", application("FIRE", "210299001001"));
+    }
+
+    private static Map<String, Object> application(String cause, String region) {
+        return Map.of("cause", cause, "immediate", "YES", "householdSize", 1, "region", region);
     }
 
     private Map<String, Object> ask(String key) {
@@ -60,6 +64,42 @@ class LinshiAmountsDecisionTests {
 
         assertThat(award).containsEntry("track", "EXPENSE").containsEntry("grade", grade).containsEntry("eligible", "YES");
         assertThat(number(award.get("suggested"))).isEqualByComparingTo(BigDecimal.valueOf(suggested));
+    }
+
+    @Test
+    void inAVillageTheStandardIsTheRuralOne() {
+        ContentFiles.put(param, "dibao.std.rural", new BigDecimal(450));
+        data.put("application", application("FIRE", "210299001201"));
+        data.put("verify", Map.of("severity", "LIGHT", "persons", 2, "immediateNeed", "YES"));
+        data.put("proposal", Map.of("decision", "GRANT", "special", "NO", "unpublished", "NO", "amount", 1000));
+
+        assertThat(ask("linshi-award")).satisfies(a -> {
+            assertThat(number(a.get("std"))).isEqualByComparingTo("450");
+            assertThat(number(a.get("suggested"))).isEqualByComparingTo("900");
+        });
+        assertThat(ask("linshi-level")).containsEntry("joint", "NO").satisfies(a ->
+                assertThat(number(a.get("quickLimit"))).as("at least this much").isEqualByComparingTo("1000"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JOBLESS,3,YES,YES,1010", "JOBLESS,2,YES,NO,0", "JOBLESS,3,NO,NO,0"})
+    void whoIsWithoutIncomeForMonthsIsHelpedOnceWithoutBills(String cause, int months, String uninsured, String eligible, int suggested) {
+        data.put("application", application(cause, "210299001001"));
+        data.put("visit", Map.of("confirmed", "YES", "propertyWithin", "YES", "several", "NO", "persons", 2, "annualIncome", 0,
+                "monthsWithout", months, "uninsured", uninsured));
+
+        assertThat(ask("linshi-award")).containsEntry("eligible", eligible)
+                .satisfies(a -> assertThat(number(a.get("suggested"))).isEqualByComparingTo(BigDecimal.valueOf(suggested)));
+    }
+
+    @Test
+    void afterADisasterHelpFollowsReliefAndOthersAreSuggested() {
+        data.put("application", application("DISASTER", "210299001001"));
+        data.put("visit", Map.of("confirmed", "YES", "propertyWithin", "YES", "several", "NO", "persons", 1, "annualIncome", 12000,
+                "reliefJoined", "YES", "hardships", List.of("HOUSING"), "bills", List.of(Map.of("kind", "REPAIR", "accepted", 5000))));
+
+        assertThat(ask("linshi-award")).containsEntry("eligible", "YES").containsEntry("grade", "G1")
+                .containsEntry("referrals", List.of("ALLOWANCE", "HOUSING"));
     }
 
     @Test

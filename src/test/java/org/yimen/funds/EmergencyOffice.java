@@ -106,9 +106,11 @@ public final class EmergencyOffice {
                 application.get("applicantIdNumber"), "authorised", true);
     }
 
-    /** Somebody in an emergency asks for help. */
+    /** Somebody in an emergency asks for help; a picture is taken on the spot. */
     UUID urgent(String cause, Map<String, Object> more) {
-        return report(cause, true, more);
+        UUID id = report(cause, true, more);
+        attach(id, "M01");
+        return id;
     }
 
     /** Somebody in an emergency, looked at, to whom the street leader has granted help. */

@@ -43,8 +43,12 @@ class LinshiApprovalProcessTests extends AllowanceTestBase {
         office.proposes(id, Map.of());
         office.signs(id, "agree");
         desk.does(id, "Task_BureauReview", "submit", Map.of("complete", "YES", "reason", "材料齐全，拟同意"));
-        desk.does(id, "Task_BureauDecide", "sign", Map.of());
+        office.at("2026-02-16T23:00");
+        desk.does(id, "Task_BureauDecide", "sign", Map.of("byPhone", "YES"));
 
+        assertThat(desk.open(id)).containsExactlyInAnyOrder("Task_Deliver", "Task_BureauPhoneSign");
+        assertThat(office.taskDue(id, "Task_BureauPhoneSign")).isEqualTo(instant("2026-02-17T23:00"));
+        desk.does(id, "Task_BureauPhoneSign", "signed", Map.of());
         assertThat(desk.open(id)).containsExactly("Task_Deliver");
     }
 
@@ -60,10 +64,34 @@ class LinshiApprovalProcessTests extends AllowanceTestBase {
                 "agreed", "YES", "basis", "困难重大，突破常规标准"))).as("three offices").isInstanceOf(DomainProblem.class);
         desk.does(id, "Task_Meeting", "minuted", Map.of("attended", List.of("BUREAU", "FINANCE", "MEDICAL"), "agreed",
                 "NO", "basis", "医疗救助可以解决，不宜重复"));
+        assertThatThrownBy(() -> desk.does(id, "Task_BureauDecide", "sign", Map.of())).as("against the meeting")
+                .isInstanceOf(DomainProblem.class);
         desk.does(id, "Task_BureauDecide", "refuse", Map.of("note", "会议不同意"));
 
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.REJECTED);
         assertThat(desk.letters(id)).containsExactly("acceptance", "refusal-bureau");
+    }
+
+    @Test
+    void whatTheStreetLeaderSaidByPhoneIsSignedWithinADay() {
+        UUID id = office.urgent("LOST", Map.of());
+        office.verifies(id, "help", Map.of());
+        office.proposes(id, Map.of());
+        desk.does(id, "Task_StreetSign", "agree", Map.of("byPhone", "YES"));
+
+        assertThat(desk.open(id)).containsExactlyInAnyOrder("Task_Deliver", "Task_PhoneSign");
+        assertThat(office.taskDue(id, "Task_PhoneSign")).isEqualTo(instant("2026-02-17T22:00"));
+        desk.does(id, "Task_PhoneSign", "signed", Map.of());
+        assertThat(desk.open(id)).containsExactly("Task_Deliver");
+    }
+
+    @Test
+    void moreThanTheGradeAllowsIsForAMeeting() {
+        UUID id = office.urgent("LOST", Map.of());
+        office.verifies(id, "help", Map.of());
+        office.proposes(id, Map.of("amount", 3000, "deviation", "情况特殊，提请一事一议研究"));
+
+        assertThat(office.decided(id, "linshi-level")).containsEntry("level", "MEETING");
     }
 
     @Test

@@ -5,16 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.yimen.funds.EmergencyOffice.instant;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.yimen.cases.CaseDesk;
 import org.yimen.cases.CaseIntake;
 import org.yimen.cases.CaseProgress.NextStep;
 import org.yimen.cases.CaseStatus;
 import org.yimen.notice.ObjectionRaised;
+import org.yimen.organization.UnitKind;
 import org.yimen.platform.DomainProblem;
 import org.yimen.registers.AllowanceOffice;
 import org.yimen.registers.AllowanceTestBase;
@@ -76,7 +80,8 @@ class LinshiProcessTests extends AllowanceTestBase {
                 "referralNeed", "协助申请低保，对接慈善", "referralConsent", "YES"));
 
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.APPROVED);
-        assertThat(office.referrals(id)).hasSize(2);
+        assertThat(office.referrals(id)).hasSize(2).allSatisfy(referral -> assertThat(String.valueOf(
+                context.getBean(CaseDesk.class).latest(referral, "application").get("helped"))).as("told in the slip").startsWith("463"));
         jobs.runAll();
         assertThat(desk.open(id)).isEmpty();
     }
@@ -140,6 +145,7 @@ class LinshiProcessTests extends AllowanceTestBase {
         assertThat(office.decided(id, "linshi-award")).satisfies(award -> {
             assertThat(award).containsEntry("grade", "H1").containsEntry("eligible", "YES");
             assertThat(new BigDecimal(award.get("suggested").toString())).as("half of 16800, at most six standards").isEqualByComparingTo("5550");
+            assertThat(award).containsEntry("referrals", List.of("MEDICAL"));
         });
         office.proposes(id, Map.of());
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.PUBLICITY);
@@ -147,6 +153,7 @@ class LinshiProcessTests extends AllowanceTestBase {
         office.at("2026-03-06T00:10");
         jobs.runAll();
         office.signs(id, "agree");
+        assertThat(office.clockState(id, "total")).as("decided").isEqualTo("STOPPED");
         office.transfers(id);
 
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.APPROVED);
@@ -167,6 +174,103 @@ class LinshiProcessTests extends AllowanceTestBase {
         office.at("2026-02-17T22:01");
         jobs.runAll();
         assertThat(desk.open(id)).as("nobody is late with what is no emergency").containsExactly("Task_Visit");
+        assertThat(office.clockState(id, "firstHelp")).isEqualTo("STOPPED");
+        assertThat(running(id)).as("fifteen working days from the report, after the Spring Festival")
+                .isEqualTo(instant("2026-03-13T23:59:59"));
+    }
+
+    /** When the total time ends that still runs. */
+    private Instant running(UUID id) {
+        return jdbc.sql("select due_at from deadline_clock where case_id = :case and code = 'total' and state <> 'STOPPED'")
+                .param("case", id).query((rs, n) -> rs.getTimestamp(1).toInstant()).single();
+    }
+
+    @Test
+    void whatWasFoundAndTheButtonMustAgree() {
+        UUID id = office.urgent("OTHER", Map.of());
+
+        assertThatThrownBy(() -> office.verifies(id, "untrue", Map.of())).isInstanceOf(DomainProblem.class);
+        assertThat(desk.open(id)).containsExactly("Task_Verify");
+    }
+
+    @Test
+    void aChildAtRiskIsReferredAtOnceAndOnce() {
+        desk.office.staff("CA_HANDLER", office.unit("CHILD", UnitKind.DEPARTMENT));
+        UUID id = office.urgent("ACCIDENT", Map.of());
+        Map<String, Object> risk = Map.of("immediateNeed", "UNTRUE", "childRisk", "YES", "referrals", List.of("CHILD"),
+                "referralNeed", "孩子独自在家，请立即核实", "referralConsent", "YES");
+        assertThatThrownBy(() -> office.verifies(id, "untrue", Map.of("immediateNeed", "UNTRUE", "childRisk", "YES")))
+                .isInstanceOf(DomainProblem.class);
+        office.verifies(id, "untrue", risk);
+
+        assertThat(office.referrals(id)).hasSize(1);
+        assertThat(office.taskDue(office.referrals(id).get(0), "Task_Section")).isEqualTo(instant("2026-02-17T00:00"));
+        desk.does(id, "Task_UntrueSign", "again", Map.of());
+        office.verifies(id, "help", Map.of("childRisk", "YES"));
+        assertThat(office.referrals(id)).as("not twice").hasSize(1);
+        assertThat(desk.open(id)).containsExactly("Task_Propose");
+    }
+
+    @Test
+    void cashIsForSmallSumsOnly() {
+        office.fill("9000");
+        UUID id = office.urgent("FIRE", Map.of("householdSize", 3));
+        office.verifies(id, "help", Map.of("severity", "LIGHT"));
+        office.proposes(id, Map.of());
+        office.signs(id, "agree");
+        assertThatThrownBy(() -> office.delivers(id, Map.of())).as("2775 yuan are above 1850").isInstanceOf(DomainProblem.class);
+        office.delivers(id, Map.of("method", "GOODS"));
+        assertThat(desk.open(id)).containsExactly("Task_Papers");
+    }
+
+    @Test
+    void theSameBillCountsOnce() {
+        office.at("2026-03-02T10:00");
+        UUID id = ordinary(Map.of("offline", true, "reportedOn", "2026-03-02", "reportedTime", "08:30"));
+        desk.answersCome();
+        Map<String, Object> bill = Map.of("kind", "MEDICAL", "billNo", "B1", "paidOn", "2026-01-10", "total", 9000, "reimbursed", 0,
+                "aided", 0, "accepted", 9000);
+
+        assertThatThrownBy(() -> office.visits(id, 48000, 0, Map.of("bills", List.of(bill, bill)))).isInstanceOf(DomainProblem.class);
+        assertThat(desk.open(id)).containsExactly("Task_Visit");
+    }
+
+    @Test
+    void whoIsHelpedAndWithdrawsKeepsTheHelp() {
+        UUID id = office.granted(Map.of());
+        office.delivers(id, Map.of("source", "BUDGET", "method", "GOODS"));
+        withdraw(id);
+
+        assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.APPROVED);
+        assertThat(desk.open(id)).isEmpty();
+        assertThat(desk.letters(id)).containsExactly("acceptance", "first-help", "withdrawn");
+    }
+
+    @Test
+    void answersThatNeverComeAreSettledAndWhatIsNotOverIsHandedOn() {
+        office.at("2026-03-02T10:00");
+        UUID id = office.granted(Map.of());
+        office.delivers(id, Map.of("source", "BUDGET", "method", "GOODS"));
+        office.papersCome(id, Map.of());
+        desk.departmentsFail();
+        desk.answersCome();
+        for (int day = 3; day < 28 && desk.open(id).isEmpty(); day++) {
+            desk.on("2026-03-" + (day < 10 ? "0" + day : day));
+            desk.answersCome();
+        }
+        desk.does(id, "Task_CheckLater", "settled", Map.of());
+        desk.does(id, "Task_CheckLater", "without", Map.of());
+        Map<String, Object> found = Map.of("relieved", "NO", "assessment", "仍然没有住处，还要继续帮助");
+        assertThatThrownBy(() -> desk.does(id, "Task_Assess", "close", found)).as("it is not over").isInstanceOf(DomainProblem.class);
+        assertThatThrownBy(() -> desk.does(id, "Task_Assess", "onward", found)).as("to whom?").isInstanceOf(DomainProblem.class);
+        Map<String, Object> onward = new HashMap<>(found);
+        onward.putAll(Map.of("referrals", List.of("MEDICAL"), "referralNeed", "请予医疗救助", "referralConsent", "YES"));
+        desk.does(id, "Task_Assess", "onward", onward);
+
+        assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.APPROVED);
+        assertThat(office.referrals(id)).hasSize(1);
+        assertThat(jdbc.sql("select outcome_reason from case_file where id = :case").param("case", id).query(String.class).single())
+                .contains("尚未缓解");
     }
 
     @Test
@@ -182,7 +286,7 @@ class LinshiProcessTests extends AllowanceTestBase {
         assertThat(desk.open(id)).containsExactly("Task_Objection");
         assertThat(desk.as(desk.handler, () -> context.getBean(TaskDesk.class).preview(
                 new PoolWork(context).task(id, "Task_Objection").taskId(), "answered")))
-                .as("what the called notice passes back is known").extracting(NextStep::nodeName).containsExactly("提出救助意见");
+                .as("what the called notice passes back is known").extracting(NextStep::nodeName).contains("提出救助意见");
         desk.does(id, "Task_Objection", "answered", Map.of("objectionText", "听说他家有车", "upheld", "NO", "finding", "查无车辆登记，异议不成立"));
         office.proposes(id, Map.of());
         assertThat(desk.open(id)).containsExactly("Task_StreetSign");
@@ -192,6 +296,23 @@ class LinshiProcessTests extends AllowanceTestBase {
         office.signs(id, "agree");
         assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.REJECTED);
         assertThat(desk.letters(id)).containsExactly("acceptance", "refusal");
+    }
+
+    @Test
+    void anObjectionThatIsRightGoesBackToTheCheckAndWhatIsFoundIsPublishedAgain() {
+        office.at("2026-03-02T10:00");
+        UUID id = ordinary(Map.of());
+        desk.answersCome();
+        office.visits(id, 48000, 36000, Map.of());
+        office.proposes(id, Map.of());
+        object(jdbc.sql("select id from public_notice where case_id = :case").param("case", id).query(UUID.class).single());
+        desk.does(id, "Task_Objection", "answered", Map.of("objectionText", "还有一笔收入", "upheld", "YES", "finding", "查实另有租金收入，申报不实"));
+        desk.answersCome();
+
+        assertThat(desk.open(id)).containsExactly("Task_Visit");
+        office.visits(id, 52000, 36000, Map.of());
+        office.proposes(id, Map.of());
+        assertThat(office.decided(id, "linshi-level")).containsEntry("notice", "YES");
     }
 
     private void object(UUID notice) {
@@ -253,11 +374,15 @@ class LinshiProcessTests extends AllowanceTestBase {
         assertThat(office.referrals(id)).hasSize(1);
         assertThat(desk.open(id)).containsExactly("Task_Verify");
 
+        withdraw(id);
+        assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.WITHDRAWN);
+        assertThat(desk.letters(id)).contains("withdrawn");
+    }
+
+    private void withdraw(UUID id) {
         desk.as(desk.window, () -> {
             intake.withdraw(id, "亲友已经帮助解决");
             return null;
         });
-        assertThat(desk.caseStatus(id)).isEqualTo(CaseStatus.WITHDRAWN);
-        assertThat(desk.letters(id)).contains("withdrawn");
     }
 }
