@@ -34,6 +34,18 @@ describe('the newest question', () => {
     expect(fail.mock.calls).toEqual([['refused']])
   })
 
+  it('is dropped when its answer is no longer wanted', async () => {
+    const { open, ask } = questions<string>()
+    const [take, fail] = [vi.fn(), vi.fn()]
+    const load = newest(ask, take, fail)
+    const done = [load(), load()]
+    load.drop()
+    open[0]!.answer('first')
+    open[1]!.refuse('stopped')
+    await Promise.all(done)
+    expect([take.mock.calls.length, fail.mock.calls.length, open[1]!.signal.aborted]).toEqual([0, 0, true])
+  })
+
   it('hands on what was asked for', async () => {
     const { open, ask } = questions<string>()
     const take = vi.fn()

@@ -108,7 +108,7 @@ export const draftingApi = {
   draft: (id: string) => http.get<DraftView>(`/cases/${id}/draft`),
   save: (id: string, data: FormValues, version: number) =>
     http.put<{ version: number; savedAt: string }>(`/cases/${id}/draft`, { data, version }),
-  preview: (id: string, data: FormValues) => http.post<NextStep[]>(`/cases/${id}/preview`, { data }),
+  preview: (id: string, data: FormValues, signal: AbortSignal) => http.post<NextStep[]>(`/cases/${id}/preview`, { data }, { signal }),
   submit: (id: string, data: FormValues, key: string) => http.post<CaseHead>(`/cases/${id}/submit`, { data }, { key }),
   discard: (id: string) => http.remove<undefined>(`/cases/${id}`),
   documents: (id: string) => http.get<CaseDocuments>(`/cases/${id}/documents`),

@@ -1,7 +1,9 @@
 package org.yimen.workflow.inbox;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,7 +32,7 @@ class InboxController {
     Page<TaskRow> inbox(@RequestParam(defaultValue = "MINE") Tab tab,
             @RequestParam(required = false) @Nullable String item,
             @RequestParam(required = false) @Nullable String stage,
-            @RequestParam(required = false) @Nullable Set<Light> light,
+            @RequestParam(required = false) @Nullable Set<@Nullable Light> light,
             @RequestParam(required = false) @Nullable Long street,
             @RequestParam(required = false) @Nullable String q,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate from,
@@ -38,8 +40,13 @@ class InboxController {
             @RequestParam(defaultValue = "DUE") InboxQuery.Sort sort,
             @RequestParam(required = false) @Nullable String cursor,
             @RequestParam(defaultValue = "20") int size) {
-        return query.page(tab, new InboxFilter(item, stage, light == null ? Set.of() : light, street, q, from, to), sort, cursor,
+        return query.page(tab, new InboxFilter(item, stage, lights(light), street, q, from, to), sort, cursor,
                 Math.max(1, Math.min(size, MAX_PAGE)));
+    }
+
+    /** A blank value is converted to null, and asks for nothing. */
+    private static Set<Light> lights(@Nullable Set<@Nullable Light> given) {
+        return given == null ? Set.of() : given.stream().filter(Objects::nonNull).collect(Collectors.toSet());
     }
 
     @GetMapping("/counts")
