@@ -256,7 +256,7 @@ public final class OrganisationOffice {
     /** Somebody objects to the notice of a case. */
     void objects(UUID id) {
         UUID notice = beans.getBean(CaseNotices.class).of(List.of(id)).get(id).noticeId();
-        beans.getBean(ObjectionDesk.class).raise(notice, new ObjectionRequest("热心人", "13912345678", "拟任负责人的情况与实际不符。"), "13912345678");
+        beans.getBean(ObjectionDesk.class).raise(notice, new ObjectionRequest("热心人", "13912345678", "拟任负责人的情况与实际不符。"), id.toString());
     }
 
     /** The section does something to a case beside its tasks. */

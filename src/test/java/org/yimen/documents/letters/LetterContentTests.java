@@ -85,6 +85,8 @@ class LetterContentTests {
             case "item" -> Set.of("legalBasis", "materials").contains(path[1]);
             case "deadline" -> item.path("limits").findValuesAsText("code").contains(path[1])
                     && Set.of("name", "days", "date").contains(path[2]);
+            case "clocks" -> item.path("limits").findValuesAsText("code").contains(path[1])
+                    && Set.of("due", "dueBefore").contains(path[2]);
             case "data", "words" -> formKeys(folder, path[1]).contains(path[2]);
             default -> false;
         };
